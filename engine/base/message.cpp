@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/message.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace migralex {
+
+namespace {
+
+#include "base/catalogue.inc"
+
+constexpr std::size_t catalogue_size = std::size(unsorted_catalogue);
+
+consteval std::array<CatalogueEntry, catalogue_size> sorted_catalogue() {
+    std::array<CatalogueEntry, catalogue_size> entries{};
+    std::copy(std::begin(unsorted_catalogue), std::end(unsorted_catalogue), entries.begin());
+    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+    return entries;
+}
+
+constexpr auto catalogue = sorted_catalogue();
+
+/// A bit for each place {0} to {9} that occurs in a text.
+constexpr unsigned places_in(std::string_view text) {
+    unsigned places = 0;
+    for (std::size_t i = 0; i + 2 < text.size(); ++i)
+        if (text[i] == '{' && text[i + 1] >= '0' && text[i + 1] <= '9' && text[i + 2] == '}')
+            places |= 1U << (text[i + 1] - '0');
+    return places;
+}
+
+constexpr bool keys_differ() {
+    for (std::size_t i = 1; i < catalogue.size(); ++i)
+        if (catalogue[i].key == catalogue[i - 1].key) return false;
+    return true;
+}
+
+constexpr bool translations_are_complete() {
+    for (const auto& entry : catalogue)
+        for (const auto& text : entry.text)
+            if (text.empty()) return false;
+    return true;
+}
+
+constexpr bool places_agree() {
+    for (const auto& entry : catalogue)
+        for (const auto& text : entry.text)
+            if (places_in(text) != places_in(entry.text[1])) return false;
+    return true;
+}
+
+static_assert(keys_differ(), "a key stands twice in the message catalogue");
+static_assert(translations_are_complete(), "a message lacks one of its four languages");
+static_assert(places_agree(), "a translation has other places {n} than the English text");
+
+const CatalogueEntry* find_entry(std::string_view key) {
+    const auto found = std::lower_bound(catalogue.begin(), catalogue.end(), key,
+                                        [](const auto& entry, auto wanted) { return entry.key < wanted; });
+    return found != catalogue.end() && found->key == key ? &*found : nullptr;
+}
+
+} // namespace
+
+std::string_view to_string(InterfaceLanguage language) {
+    switch (language) {
+    case InterfaceLanguage::es: return "es";
+    case InterfaceLanguage::en: return "en";
+    case InterfaceLanguage::pt: return "pt";
+    case InterfaceLanguage::fr: return "fr";
+    }
+    return "en";
+}
+
+std::optional<InterfaceLanguage> interface_language_from_string(std::string_view tag) {
+    const auto bare = tag.substr(0, tag.find_first_of("-_.@"));
+    for (const auto language : interface_languages)
+        if (bare == to_string(language)) return language;
+    return std::nullopt;
+}
+
+std::span<const CatalogueEntry> message_catalogue() {
+    return catalogue;
+}
+
+std::string_view label(std::string_view key, InterfaceLanguage language) {
+    const auto* entry = find_entry(key);
+    assert(entry != nullptr && "unknown message key");
+    return entry ? entry->text[static_cast<std::size_t>(language)] : key;
+}
+
+std::string format_message(const Message& message, InterfaceLanguage language) {
+    const auto* entry = find_entry(message.key);
+    assert(entry != nullptr && "unknown message key");
+    if (!entry) return "«" + message.key + "»";
+    const auto text = entry->text[static_cast<std::size_t>(language)];
+    // Arguments are somebody's text: they are put in as they are and never read as a pattern.
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '{' && i + 2 < text.size() && text[i + 2] == '}' && text[i + 1] >= '0' &&
+            text[i + 1] <= '9') {
+            const auto place = static_cast<std::size_t>(text[i + 1] - '0');
+            if (place < message.arguments.size()) result += message.arguments[place];
+            i += 2;
+        } else {
+            result += text[i];
+        }
+    }
+    return result;
+}
+
+} // namespace migralex
