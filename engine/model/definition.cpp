@@ -6,6 +6,6 @@
 namespace migralex {
 
 MIGRALEX_DEFINE_WORDS(DefinitionRole, definition_role, "anchor", "rendering", "authentic", "unlinked")
-MIGRALEX_DEFINE_WORDS(SourceRelation, source_relation, "identical", "adapted", "ownWords")
+MIGRALEX_DEFINE_WORDS(SourceRelation, source_relation, "unstated", "identical", "adapted", "ownWords")
 
 } // namespace migralex

@@ -18,13 +18,13 @@ namespace migralex {
 /// either: it is never presented as one with the anchor.
 enum class DefinitionRole { anchor, rendering, authentic, unlinked };
 
-/// How the words relate to those of the cited source.
-enum class SourceRelation { identical, adapted, own_words };
+/// How the words relate to those of the cited source; `unstated` is what foreign files leave open.
+enum class SourceRelation { unstated, identical, adapted, own_words };
 
 struct Definition {
     Text text;
     SourceReference source;
-    SourceRelation source_relation = SourceRelation::own_words;
+    SourceRelation source_relation = SourceRelation::unstated;
     SourceCheck source_check = SourceCheck::to_verify;
     DefinitionRole role = DefinitionRole::unlinked;
     /// Of a rendering: the fingerprint of the anchor text it renders (text/fingerprint.hpp). If that text has

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consolidation/groups.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace migralex::consolidation {
+
+namespace {
+
+class Grouper {
+  public:
+    Grouper(const std::vector<Glossary>& glossaries, const Ledger& ledger)
+        : different_(pairs_of(ledger, DecisionKind::different)) {
+        for (std::size_t i = 0; i < glossaries.size(); ++i)
+            for (const auto& entry : glossaries[i].entries) {
+                if (entry.retirement) continue;
+                group_of_.emplace(entry.id, groups_.size());
+                groups_.push_back({{entry.id}, {i}});
+            }
+    }
+
+    /// False if the two may not be in one group.
+    bool join(const std::string& left, const std::string& right) {
+        const auto a = group_of_.find(left);
+        const auto b = group_of_.find(right);
+        if (a == group_of_.end() || b == group_of_.end()) return false;
+        if (a->second == b->second) return true;
+        if (!may_join(groups_[a->second], groups_[b->second])) return false;
+        absorb(a->second, b->second);
+        return true;
+    }
+
+    bool are_together(const std::string& left, const std::string& right) const {
+        const auto a = group_of_.find(left);
+        const auto b = group_of_.find(right);
+        return a != group_of_.end() && b != group_of_.end() && a->second == b->second;
+    }
+
+    bool are_different(const std::string& left, const std::string& right) const {
+        return different_.contains(make_pair_of(left, right));
+    }
+
+    std::vector<Group> groups() const {
+        std::vector<Group> result;
+        for (const auto& group : groups_) {
+            if (group.members.empty()) continue;
+            result.push_back(group.members);
+            std::sort(result.back().begin(), result.back().end(),
+                      [](const auto& a, const auto& b) { return id_less(a, b); });
+        }
+        std::sort(result.begin(), result.end(),
+                  [](const auto& a, const auto& b) { return id_less(a.front(), b.front()); });
+        return result;
+    }
+
+  private:
+    struct Members {
+        std::vector<std::string> members;
+        std::set<std::size_t> glossaries;
+    };
+
+    bool may_join(const Members& left, const Members& right) const {
+        for (const auto glossary : left.glossaries)
+            if (right.glossaries.contains(glossary)) return false;
+        for (const auto& a : left.members)
+            for (const auto& b : right.members)
+                if (are_different(a, b)) return false;
+        return true;
+    }
+
+    void absorb(std::size_t into, std::size_t from) {
+        for (auto& member : groups_[from].members) {
+            group_of_[member] = into;
+            groups_[into].members.push_back(std::move(member));
+        }
+        groups_[into].glossaries.merge(groups_[from].glossaries);
+        groups_[from] = {};
+    }
+
+    std::set<Pair> different_;
+    std::vector<Members> groups_;
+    std::map<std::string, std::size_t> group_of_;
+};
+
+} // namespace
+
+Grouping group_entries(const std::vector<Glossary>& glossaries, const Ledger& ledger,
+                       const std::vector<GivenIdentifier>& given, const std::vector<Match>& matches) {
+    Grouper grouper(glossaries, ledger);
+    for (const auto& [left, right] : pairs_of(ledger, DecisionKind::same)) grouper.join(left, right);
+    for (const auto& identifier : given) {
+        if (identifier.state != IdentifierState::current || identifier.released_in.empty()) continue;
+        for (std::size_t i = 1; i < identifier.members.size(); ++i)
+            grouper.join(identifier.members.front(), identifier.members[i]);
+    }
+    for (const auto& match : matches)
+        if (match.band == Band::merge) grouper.join(match.left, match.right);
+
+    Grouping grouping;
+    grouping.groups = grouper.groups();
+    for (const auto& match : matches)
+        if (match.band != Band::leave && !grouper.are_together(match.left, match.right) &&
+            !grouper.are_different(match.left, match.right))
+            grouping.questions.push_back(match);
+    return grouping;
+}
+
+} // namespace migralex::consolidation

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "consolidation/groups.hpp"
+#include "model/decision.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace migralex::consolidation {
+
+struct Identification {
+    /// The continental id of each group, in the order of the groups.
+    std::vector<std::string> ids;
+    /// All identifiers ever given out, those of today among them, sorted.
+    std::vector<GivenIdentifier> given;
+};
+
+/// Gives every group its identifier. A group keeps the id of the same members, else one that it shares most
+/// members with (a released one wins, then the lower one); new numbers follow the highest ever given out. An id
+/// that no group keeps is marked merged, split or retired and says what took its place; it never comes to stand
+/// for other members, but the same members get it back.
+[[nodiscard]] Identification identify_groups(const std::vector<Group>& groups,
+                                             const std::vector<GivenIdentifier>& given,
+                                             std::string_view prefix);
+
+} // namespace migralex::consolidation

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consolidation/ledger.hpp"
+
+#include "text/fingerprint.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+namespace migralex::consolidation {
+
+namespace {
+
+const ConceptEntry* find_entry_in(const std::vector<Glossary>& glossaries, std::string_view id) {
+    for (const auto& glossary : glossaries)
+        if (const auto* entry = find_entry(glossary, id)) return entry;
+    return nullptr;
+}
+
+template <typename Visit>
+void for_each_pair(const Decision& decision, Visit visit) {
+    for (std::size_t i = 0; i < decision.entries.size(); ++i)
+        for (std::size_t j = i + 1; j < decision.entries.size(); ++j)
+            visit(make_pair_of(decision.entries[i], decision.entries[j]));
+}
+
+/// Settles the records step by step; each step adds its findings.
+class Settlement {
+  public:
+    Settlement(const std::vector<Decision>& records, const std::vector<Glossary>& glossaries,
+               const Publication& publication)
+        : records_(records), glossaries_(glossaries), publication_(publication) {}
+
+    Ledger settle() {
+        check_numbers();
+        for (const auto& record : records_) check_record(record);
+        check_circles();
+        keep_what_is_in_force();
+        check_contradictions();
+        note_changed_texts();
+        return std::move(ledger_);
+    }
+
+  private:
+    void report(const char* code, Severity severity, const Decision& record, Message message) {
+        ledger_.findings.push_back({code, severity, record.place, record.number, std::move(message), {}});
+    }
+
+    void check_numbers() {
+        for (const auto& record : records_)
+            if (!by_number_.emplace(record.number, &record).second)
+                report("LED-01", Severity::error, record, {"ledger.number-repeated", {record.number}});
+    }
+
+    void check_record(const Decision& record) {
+        if (!publication_.bodies.contains(record.body))
+            report("LED-02", Severity::error, record, {"ledger.body-unknown", {record.body}});
+        for (const auto& id : record.entries)
+            if (!find_entry_in(glossaries_, id))
+                report("LED-03", Severity::error, record, {"ledger.entry-unknown", {id}});
+        for (const auto& number : record.supersedes)
+            if (!by_number_.contains(number))
+                report("LED-04", Severity::error, record, {"ledger.supersedes-unknown", {number}});
+        if (record.kind == DecisionKind::anchor &&
+            std::find(record.entries.begin(), record.entries.end(), record.choice) == record.entries.end())
+            report("LED-06", Severity::error, record, {"ledger.choice-outside", {record.choice}});
+        if (record.entries.size() < 2 && record.kind <= DecisionKind::different)
+            report("LED-07", Severity::error, record, {"ledger.too-few-entries", {}});
+        if (record.kind != DecisionKind::same && record.kind != DecisionKind::different &&
+            record.kind != DecisionKind::anchor)
+            report("LED-09", Severity::warning, record,
+                   {"ledger.kind-not-applied", {std::string(to_string(record.kind))}});
+    }
+
+    bool leads_to(const Decision& record, const std::string& number, std::set<std::string>& visited) const {
+        for (const auto& next : record.supersedes) {
+            if (next == number) return true;
+            const auto found = by_number_.find(next);
+            if (found != by_number_.end() && visited.insert(next).second &&
+                leads_to(*found->second, number, visited))
+                return true;
+        }
+        return false;
+    }
+
+    void check_circles() {
+        for (const auto& record : records_) {
+            std::set<std::string> visited;
+            if (leads_to(record, record.number, visited))
+                report("LED-05", Severity::error, record, {"ledger.circle", {record.number}});
+        }
+    }
+
+    void keep_what_is_in_force() {
+        std::set<std::string> superseded;
+        for (const auto& record : records_)
+            superseded.insert(record.supersedes.begin(), record.supersedes.end());
+        for (const auto& record : records_)
+            if (!superseded.contains(record.number)) ledger_.decisions.push_back(record);
+        std::stable_sort(ledger_.decisions.begin(), ledger_.decisions.end(),
+                         [](const auto& a, const auto& b) { return a.number < b.number; });
+    }
+
+    void check_contradictions() {
+        std::map<Pair, const Decision*> different;
+        std::map<std::string, const Decision*> anchors;
+        for (const auto& decision : ledger_.decisions) {
+            if (decision.kind == DecisionKind::different)
+                for_each_pair(decision, [&](Pair pair) { different.emplace(std::move(pair), &decision); });
+            if (decision.kind == DecisionKind::anchor) check_anchor(decision, anchors);
+        }
+        for (const auto& decision : ledger_.decisions) {
+            if (decision.kind != DecisionKind::same) continue;
+            for_each_pair(decision, [&](const Pair& pair) {
+                if (const auto other = different.find(pair); other != different.end())
+                    report("LED-08", Severity::error, decision,
+                           {"ledger.contradiction",
+                            {decision.number, other->second->number, pair.first, pair.second}});
+            });
+        }
+    }
+
+    void check_anchor(const Decision& decision, std::map<std::string, const Decision*>& anchors) {
+        for (const auto& id : decision.entries) {
+            const auto [other, is_first] = anchors.emplace(id, &decision);
+            if (is_first || other->second->choice == decision.choice) continue;
+            report("LED-08", Severity::error, decision,
+                   {"ledger.contradiction",
+                    {decision.number, other->second->number, decision.choice, other->second->choice}});
+            return;
+        }
+    }
+
+    void note_changed_texts() {
+        for (const auto& decision : ledger_.decisions)
+            for (const auto& [id, fingerprint] : decision.fingerprints)
+                if (const auto* entry = find_entry_in(glossaries_, id);
+                    entry && decision_fingerprint(decision.kind, *entry) != fingerprint)
+                    report("LED-10", Severity::note, decision, {"ledger.to-be-confirmed", {id}});
+    }
+
+    const std::vector<Decision>& records_;
+    const std::vector<Glossary>& glossaries_;
+    const Publication& publication_;
+    std::map<std::string, const Decision*> by_number_;
+    Ledger ledger_;
+};
+
+void add_definition(std::vector<std::string>& texts, const std::string& language,
+                    const Definition& definition) {
+    texts.push_back(language);
+    texts.push_back(definition.text.plain);
+    texts.push_back(definition.source.source);
+    texts.push_back(definition.source.article);
+}
+
+} // namespace
+
+Pair make_pair_of(std::string_view left, std::string_view right) {
+    if (id_less(right, left)) std::swap(left, right);
+    return {std::string(left), std::string(right)};
+}
+
+Ledger settle_ledger(const std::vector<Decision>& records, const std::vector<Glossary>& glossaries,
+                     const Publication& publication) {
+    return Settlement(records, glossaries, publication).settle();
+}
+
+std::string decision_fingerprint(DecisionKind kind, const ConceptEntry& entry) {
+    std::vector<std::string> texts;
+    if (kind == DecisionKind::anchor) {
+        if (const auto anchor = find_anchor(entry))
+            add_definition(texts, anchor->section->language, *anchor->definition);
+    } else {
+        for (const auto& section : entry.languages) {
+            for (const auto& term : section.terms) {
+                texts.push_back(section.language);
+                texts.push_back(term.term);
+                texts.emplace_back(to_string(term.acceptability.status));
+            }
+            for (const auto& definition : section.definitions)
+                add_definition(texts, section.language, definition);
+        }
+    }
+    return text::fingerprint(texts);
+}
+
+std::string decision_number(const Decision& decision) {
+    std::vector<std::string> texts = {decision.date,    decision.body,
+                                      decision.meeting, std::string(to_string(decision.kind)),
+                                      decision.choice,  decision.reason};
+    texts.insert(texts.end(), decision.entries.begin(), decision.entries.end());
+    texts.insert(texts.end(), decision.supersedes.begin(), decision.supersedes.end());
+    // Behind "1:" of the fingerprint.
+    return decision.date + "-" + text::fingerprint(texts).substr(2, 6);
+}
+
+std::set<Pair> pairs_of(const Ledger& ledger, DecisionKind kind) {
+    std::set<Pair> pairs;
+    for (const auto& decision : ledger.decisions)
+        if (decision.kind == kind) for_each_pair(decision, [&](Pair pair) { pairs.insert(std::move(pair)); });
+    return pairs;
+}
+
+} // namespace migralex::consolidation

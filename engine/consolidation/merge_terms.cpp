@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consolidation/merge_terms.hpp"
+
+#include "model/glossary.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace migralex::consolidation {
+
+namespace {
+
+/// One glossary's section of a term.
+struct Statement {
+    const TermSection* term = nullptr;
+    std::string region;
+};
+
+template <typename Value>
+void add_all_once(std::vector<Value>& into, const std::vector<Value>& values) {
+    for (const auto& value : values)
+        if (std::find(into.begin(), into.end(), value) == into.end()) into.push_back(value);
+}
+
+bool say_the_same(const std::vector<Statement>& statements) {
+    return std::all_of(statements.begin(), statements.end(), [&](const Statement& statement) {
+        return statement.term->acceptability.status == statements.front().term->acceptability.status;
+    });
+}
+
+Acceptability as_statement_of(const Statement& statement) {
+    auto acceptability = statement.term->acceptability;
+    acceptability.where = {statement.region};
+    acceptability.origin = statement.term->id;
+    return acceptability;
+}
+
+/// The least favourable status; where the glossaries differ, each one's own is stated beside it.
+void merge_acceptability(TermSection& merged, const std::vector<Statement>& statements) {
+    const auto worst = std::max_element(statements.begin(), statements.end(), [](const auto& a, const auto& b) {
+        return a.term->acceptability.status < b.term->acceptability.status;
+    });
+    merged.acceptability = worst->term->acceptability;
+    if (!say_the_same(statements))
+        for (const auto& statement : statements)
+            merged.acceptability_elsewhere.push_back(as_statement_of(statement));
+    for (const auto& statement : statements)
+        add_all_once(merged.acceptability_elsewhere, statement.term->acceptability_elsewhere);
+}
+
+std::vector<std::string> merge_places(const std::vector<Statement>& statements, std::size_t glossaries) {
+    std::set<std::string> places;
+    std::size_t throughout = 0;
+    for (const auto& statement : statements) {
+        if (statement.term->countries.empty()) {
+            ++throughout;
+            if (!statement.region.empty()) places.insert(statement.region);
+        } else {
+            places.insert(statement.term->countries.begin(), statement.term->countries.end());
+        }
+    }
+    if (throughout == glossaries) return {};
+    return {places.begin(), places.end()};
+}
+
+TermSection merge_statements(const std::vector<Statement>& statements, std::size_t glossaries) {
+    auto merged = *statements.front().term;
+    merged.transactions.clear();
+    merged.acceptability_elsewhere.clear();
+    std::set<std::string> origins;
+    for (const auto& statement : statements) {
+        const auto& term = *statement.term;
+        origins.insert(term.id);
+        merged.is_pejorative = merged.is_pejorative || term.is_pejorative;
+        if (!merged.part_of_speech) merged.part_of_speech = term.part_of_speech;
+        if (!merged.gender) merged.gender = term.gender;
+        if (!merged.number) merged.number = term.number;
+        if (!merged.usage_register) merged.usage_register = term.usage_register;
+        if (&term == statements.front().term) continue;
+        add_all_once(merged.laws, term.laws);
+        add_all_once(merged.contexts, term.contexts);
+        add_all_once(merged.notes, term.notes);
+    }
+    merged.origins.assign(origins.begin(), origins.end());
+    std::sort(merged.origins.begin(), merged.origins.end(),
+              [](const auto& a, const auto& b) { return id_less(a, b); });
+    merged.id = merged.origins.front();
+    merge_acceptability(merged, statements);
+    merged.countries = merge_places(statements, glossaries);
+    return merged;
+}
+
+/// One preferred term; the others keep their glossary's preference as a statement of that glossary.
+void keep_one_preferred(std::vector<TermSection>& terms,
+                        const std::vector<std::vector<Statement>>& statements) {
+    bool is_taken = false;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        auto& term = terms[i];
+        if (term.acceptability.status != AdministrativeStatus::preferred) continue;
+        if (term.is_pejorative || is_taken) {
+            term.acceptability = {AdministrativeStatus::admitted, {}, {}, {}};
+            for (const auto& statement : statements[i])
+                add_all_once(term.acceptability_elsewhere, {as_statement_of(statement)});
+        } else {
+            is_taken = true;
+        }
+    }
+}
+
+} // namespace
+
+std::vector<TermSection> merge_terms(const std::vector<TermSource>& sources, const Publication& publication) {
+    std::map<std::string, std::size_t> place_of;
+    std::vector<std::vector<Statement>> statements;
+    for (const auto& source : sources) {
+        const auto* glossary = find_glossary(publication, id_prefix(source.member->id));
+        for (const auto& term : source.section->terms) {
+            const auto [place, is_new] = place_of.emplace(text::normalize(term.term), statements.size());
+            if (is_new) statements.emplace_back();
+            statements[place->second].push_back({&term, glossary ? glossary->region : std::string()});
+        }
+    }
+    std::vector<TermSection> terms;
+    for (const auto& of_one_term : statements) terms.push_back(merge_statements(of_one_term, sources.size()));
+    keep_one_preferred(terms, statements);
+    return terms;
+}
+
+} // namespace migralex::consolidation

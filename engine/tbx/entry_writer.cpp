@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tbx/entry_writer.hpp"
+
+#include "tbx/categories.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace migralex::tbx {
+
+namespace {
+
+std::string numbered(std::string_view name, std::size_t count) {
+    return fmt::format("{}#{}", name, count);
+}
+
+/// Writes the items of one level and, behind each, what was preserved behind it. When the level ends, items
+/// whose sibling is gone are written too: nothing is lost.
+class Level {
+  public:
+    Level(MarkupWriter& out, const Preserved& preserved) : out_(out), preserved_(preserved) {
+        done("");
+    }
+
+    /// To be called behind each item, with the key that the reader gives it.
+    void done(const std::string& key) {
+        written_.insert(key);
+        out_.preserved(preserved_, key);
+    }
+
+    void finish() {
+        for (const auto& item : preserved_.items)
+            if (!written_.contains(item.after)) out_.line(item.markup);
+    }
+
+  private:
+    MarkupWriter& out_;
+    const Preserved& preserved_;
+    std::set<std::string, std::less<>> written_;
+};
+
+void add_kept_attributes(Attributes& attributes, const Preserved& preserved, std::string_view element) {
+    for (const auto& kept : preserved.attributes)
+        if (kept.element == element) attributes.emplace_back(kept.name, kept.value);
+}
+
+/// A main element with extras. Alone it is written without a group, as everybody does.
+class GroupWriter {
+  public:
+    GroupWriter(MarkupWriter& out, std::string_view element, Attributes attributes, const Text& text,
+                const Preserved& preserved)
+        : out_(out), element_(element), group_(std::string(element) + "Grp"),
+          attributes_(std::move(attributes)), text_(text), preserved_(preserved) {
+        add_kept_attributes(attributes_, preserved_, element_);
+        add_kept_attributes(group_attributes_, preserved_, group_);
+        has_group_ = !preserved_.items.empty() || !group_attributes_.empty();
+    }
+
+    void extra(std::string_view element, std::string_view category, std::string_view value) {
+        if (value.empty()) return;
+        extras_.push_back({std::string(element), std::string(category), std::string(value)});
+        has_group_ = true;
+    }
+    void extra(std::string_view category, std::string_view value) {
+        extra("admin", category, value);
+    }
+    void extras(std::string_view category, const std::vector<std::string>& values) {
+        for (const auto& value : values) extra(category, value);
+    }
+    void source(const SourceReference& reference) {
+        extra(category::source, reference.source);
+        extra(category::source_article, reference.article);
+    }
+
+    void write(bool always_grouped = false) {
+        if (!has_group_ && !always_grouped) {
+            out_.prose(element_, attributes_, text_);
+            return;
+        }
+        out_.open(group_, group_attributes_);
+        out_.prose(element_, attributes_, text_);
+        Level level(out_, preserved_);
+        level.done("main");
+        for (std::size_t i = 0; i < extras_.size(); ++i) {
+            const auto& extra = extras_[i];
+            if (extra.element == "date") {
+                out_.element("date", {}, extra.value);
+            } else {
+                out_.element(extra.element, {{"type", extra.category}}, extra.value);
+            }
+            // Behind the last extra of a category: repeated ones share a key.
+            if (i + 1 == extras_.size() || extras_[i + 1].category != extra.category)
+                level.done(extra.category);
+        }
+        level.finish();
+        out_.close(group_);
+    }
+
+  private:
+    struct Extra {
+        std::string element;
+        std::string category;
+        std::string value;
+    };
+
+    MarkupWriter& out_;
+    std::string element_;
+    std::string group_;
+    Attributes attributes_;
+    Attributes group_attributes_;
+    const Text& text_;
+    const Preserved& preserved_;
+    std::vector<Extra> extras_;
+    bool has_group_ = false;
+};
+
+const Preserved nothing_preserved;
+
+void write_definition(MarkupWriter& out, const Definition& definition, std::string_view language) {
+    Attributes attributes = {{"type", category::definition}};
+    if (!language.empty()) attributes.emplace_back("xml:lang", language);
+    GroupWriter group(out, "descrip", attributes, definition.text, definition.preserved);
+    if (definition.role != DefinitionRole::unlinked)
+        group.extra(category::definition_role, to_string(definition.role));
+    group.extra(category::renders, definition.renders);
+    group.source(definition.source);
+    if (definition.source_relation != SourceRelation::unstated) {
+        group.extra(category::source_relation, to_string(definition.source_relation));
+        group.extra(category::source_check, to_string(definition.source_check));
+    } else if (definition.source_check == SourceCheck::verified) {
+        group.extra(category::source_check, to_string(definition.source_check));
+    }
+    group.extras(category::valid_in, definition.valid_in);
+    group.extra(category::origin_entry, definition.origin);
+    group.write();
+}
+
+void write_note(MarkupWriter& out, const Note& note) {
+    const bool is_bare = note.kind == NoteKind::general && note.country.empty() && note.source.empty() &&
+                         note.origin.empty() && note.preserved.items.empty();
+    Attributes attributes;
+    if (!is_bare)
+        attributes.emplace_back("type",
+                                note.kind == NoteKind::general ? category::general_note : to_string(note.kind));
+    if (!note.language.empty()) attributes.emplace_back("xml:lang", note.language);
+    GroupWriter group(out, is_bare ? "note" : "descrip", attributes, note.text, note.preserved);
+    group.extra(category::valid_in, note.country);
+    group.source(note.source);
+    group.extra(category::origin_entry, note.origin);
+    group.write();
+}
+
+void write_transaction(MarkupWriter& out, const Transaction& transaction) {
+    const Text type(transaction.type);
+    GroupWriter group(out, "transac", {{"type", category::transaction_type}}, type, transaction.preserved);
+    group.extra("date", "date", transaction.date);
+    group.extra("transacNote", category::responsibility, transaction.responsibility);
+    group.write(true);
+}
+
+void write_review(MarkupWriter& out, const Review& review, std::string_view language) {
+    Attributes attributes = {{"type", category::review_state}};
+    if (!language.empty()) attributes.emplace_back("xml:lang", language);
+    const Text state{std::string(to_string(review.state))};
+    GroupWriter group(out, "admin", attributes, state, nothing_preserved);
+    group.extra("adminNote", category::review_body, review.body);
+    group.extra("adminNote", category::review_document, review.document);
+    group.extra("adminNote", category::review_date, review.date);
+    group.write();
+}
+
+void write_term_note(MarkupWriter& out, Level& level, std::string_view category, std::string_view value) {
+    out.element("termNote", {{"type", category}}, value);
+    level.done(std::string(category));
+}
+
+void write_acceptability(MarkupWriter& out, const Acceptability& acceptability, std::string_view category) {
+    const Text status(category::status_to_picklist(acceptability.status));
+    GroupWriter group(out, "termNote", {{"type", category}}, status, nothing_preserved);
+    group.extras(category::valid_in, acceptability.where);
+    group.source(acceptability.source);
+    group.extra(category::origin_term, acceptability.origin);
+    group.write();
+}
+
+void write_law(MarkupWriter& out, const NationalLaw& law) {
+    const Text country(law.country);
+    GroupWriter group(out, "termNote", {{"type", category::legal_term}}, country, nothing_preserved);
+    group.source(law.source);
+    group.extra(category::concept_relation, to_string(law.relation));
+    group.write();
+}
+
+/// The items of a term section that the schema wants right behind the term.
+void write_term_notes(MarkupWriter& out, Level& level, const TermSection& term) {
+    if (term.type != TermType::full_form)
+        write_term_note(out, level, category::term_type, to_string(term.type));
+    if (term.part_of_speech)
+        write_term_note(out, level, category::part_of_speech, to_string(*term.part_of_speech));
+    if (term.gender) write_term_note(out, level, category::gender, to_string(*term.gender));
+    if (term.number) write_term_note(out, level, category::number, to_string(*term.number));
+    if (term.usage_register)
+        write_term_note(out, level, category::usage_register, to_string(*term.usage_register));
+    // An admitted term is the ordinary case and says nothing, unless somebody is named who admits it.
+    if (term.acceptability.status != AdministrativeStatus::admitted || !term.acceptability.source.empty()) {
+        write_acceptability(out, term.acceptability, category::status);
+        level.done(std::string(category::status));
+    }
+    for (std::size_t i = 0; i < term.acceptability_elsewhere.size(); ++i) {
+        write_acceptability(out, term.acceptability_elsewhere[i], category::status_elsewhere);
+        level.done(numbered(category::status_elsewhere, i + 1));
+    }
+    if (term.is_pejorative) write_term_note(out, level, category::mark, category::pejorative);
+    for (std::size_t i = 0; i < term.countries.size(); ++i) {
+        out.element("termNote", {{"type", category::usage_place}}, term.countries[i]);
+        level.done(numbered(category::usage_place, i + 1));
+    }
+    for (std::size_t i = 0; i < term.laws.size(); ++i) {
+        write_law(out, term.laws[i]);
+        level.done(numbered(category::legal_term, i + 1));
+    }
+}
+
+void write_term(MarkupWriter& out, const TermSection& term) {
+    Attributes attributes;
+    if (!term.id.empty()) attributes.emplace_back("id", term.id);
+    add_kept_attributes(attributes, term.preserved, "termSec");
+    out.open("termSec", attributes);
+    Level level(out, term.preserved);
+    out.element("term", {}, term.term);
+    level.done("term");
+    write_term_notes(out, level, term);
+    for (std::size_t i = 0; i < term.contexts.size(); ++i) {
+        GroupWriter group(out, "descrip", {{"type", category::context}}, term.contexts[i].text,
+                          term.contexts[i].preserved);
+        group.source(term.contexts[i].source);
+        group.write();
+        level.done(numbered("context", i + 1));
+    }
+    for (std::size_t i = 0; i < term.notes.size(); ++i) {
+        write_note(out, term.notes[i]);
+        level.done(numbered("note", i + 1));
+    }
+    for (std::size_t i = 0; i < term.origins.size(); ++i) {
+        out.element("admin", {{"type", category::origin_term}}, term.origins[i]);
+        level.done(numbered(category::origin_term, i + 1));
+    }
+    if (!term.original_tag.empty()) {
+        out.element("admin", {{"type", category::language_tag}}, term.original_tag);
+        level.done(std::string(category::language_tag));
+    }
+    for (std::size_t i = 0; i < term.transactions.size(); ++i) {
+        write_transaction(out, term.transactions[i]);
+        level.done(numbered("transaction", i + 1));
+    }
+    level.finish();
+    out.close("termSec");
+}
+
+void write_language(MarkupWriter& out, const LanguageSection& section) {
+    Attributes attributes = {{"xml:lang", section.language}};
+    add_kept_attributes(attributes, section.preserved, "langSec");
+    out.open("langSec", attributes);
+    Level level(out, section.preserved);
+    write_review(out, section.review, {});
+    level.done(std::string(category::review_state));
+    for (std::size_t i = 0; i < section.definitions.size(); ++i) {
+        write_definition(out, section.definitions[i], {});
+        level.done(numbered("definition", i + 1));
+    }
+    for (std::size_t i = 0; i < section.terms.size(); ++i) {
+        write_term(out, section.terms[i]);
+        level.done("termSec:" + std::to_string(i + 1));
+    }
+    level.finish();
+    out.close("langSec");
+}
+
+/// A language with a definition but no term: the schema allows no langSec without a term, so its items stand on
+/// the concept level and name their language.
+void write_language_without_terms(MarkupWriter& out, Level& level, const LanguageSection& section) {
+    write_review(out, section.review, section.language);
+    level.done(fmt::format("{}:{}", category::review_state, section.language));
+    for (std::size_t i = 0; i < section.definitions.size(); ++i) {
+        write_definition(out, section.definitions[i], section.language);
+        level.done(fmt::format("definition:{}#{}", section.language, i + 1));
+    }
+}
+
+void write_consolidation(MarkupWriter& out, const Consolidation& consolidation) {
+    const Text harmonization{std::string(to_string(consolidation.harmonization))};
+    GroupWriter group(out, "admin", {{"type", category::harmonization}}, harmonization, nothing_preserved);
+    const auto notes = [&](std::string_view category, const std::vector<std::string>& values) {
+        for (const auto& value : values) group.extra("adminNote", category, value);
+    };
+    notes(category::origin_entry, consolidation.members);
+    group.extra("adminNote", category::anchor_member, consolidation.anchor_member);
+    group.extra("adminNote", category::anchor_reason, consolidation.anchor_reason);
+    group.extra("adminNote", category::decision, consolidation.decision);
+    group.extra("adminNote", category::decision_body, consolidation.body);
+    group.extra("adminNote", category::decision_date, consolidation.date);
+    notes(category::shaping_decision, consolidation.decisions);
+    group.write();
+}
+
+void write_identity(MarkupWriter& out, Level& level, const ConceptEntry& entry) {
+    for (std::size_t i = 0; i < entry.themes.size(); ++i) {
+        out.element("descrip", {{"type", category::subject_field}}, entry.themes[i]);
+        level.done(numbered(category::subject_field, i + 1));
+    }
+    for (std::size_t i = 0; i < entry.aliases.size(); ++i) {
+        out.element("admin", {{"type", category::alias}}, entry.aliases[i]);
+        level.done(numbered(category::alias, i + 1));
+    }
+    if (!entry.original_id.empty()) {
+        out.element("admin", {{"type", category::original_id}}, entry.original_id);
+        level.done(std::string(category::original_id));
+    }
+    if (entry.retirement) {
+        const Text reason(entry.retirement->reason);
+        GroupWriter group(out, "admin", {{"type", category::retirement}}, reason, nothing_preserved);
+        group.extra("adminNote", category::replaced_by, entry.retirement->replaced_by);
+        group.write();
+        level.done(std::string(category::retirement));
+    }
+    if (entry.consolidation) {
+        write_consolidation(out, *entry.consolidation);
+        level.done(std::string(category::harmonization));
+    }
+}
+
+void write_relation(MarkupWriter& out, const Relation& relation) {
+    const Text empty;
+    GroupWriter group(out, "descrip", {{"type", to_string(relation.kind)}, {"target", relation.target}}, empty,
+                      relation.preserved);
+    group.extras(category::origin_entry, relation.origins);
+    group.write();
+}
+
+} // namespace
+
+void write_entry(MarkupWriter& out, const ConceptEntry& entry) {
+    Attributes attributes = {{"id", entry.id}};
+    add_kept_attributes(attributes, entry.preserved, "conceptEntry");
+    out.open("conceptEntry", attributes);
+    Level level(out, entry.preserved);
+    write_identity(out, level, entry);
+    for (const auto& section : entry.languages)
+        if (section.terms.empty()) write_language_without_terms(out, level, section);
+    for (std::size_t i = 0; i < entry.notes.size(); ++i) {
+        write_note(out, entry.notes[i]);
+        level.done(numbered("note", i + 1));
+    }
+    for (std::size_t i = 0; i < entry.relations.size(); ++i) {
+        write_relation(out, entry.relations[i]);
+        level.done(numbered("relation", i + 1));
+    }
+    for (std::size_t i = 0; i < entry.external_references.size(); ++i) {
+        const auto& reference = entry.external_references[i];
+        const Text text(reference.text);
+        GroupWriter group(out, "xref", {{"type", category::external_reference}, {"target", reference.target}},
+                          text, reference.preserved);
+        group.write();
+        level.done(numbered("xref", i + 1));
+    }
+    for (std::size_t i = 0; i < entry.transactions.size(); ++i) {
+        write_transaction(out, entry.transactions[i]);
+        level.done(numbered("transaction", i + 1));
+    }
+    for (const auto& section : entry.languages) {
+        if (section.terms.empty()) continue;
+        write_language(out, section);
+        level.done("langSec:" + section.language);
+    }
+    level.finish();
+    out.close("conceptEntry");
+}
+
+} // namespace migralex::tbx

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/preserved.hpp"
+#include "model/text.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace migralex::tbx {
+
+using Attributes = std::vector<std::pair<std::string_view, std::string_view>>;
+
+/// Writes the canonical layout: one element a line, two blanks a level, attributes in the order given.
+class MarkupWriter {
+  public:
+    void open(std::string_view name, const Attributes& attributes = {});
+    void close(std::string_view name);
+    /// An element with text only; an empty one is written `<name/>`.
+    void element(std::string_view name, const Attributes& attributes, std::string_view text);
+    /// An element with prose: its markup where it has any.
+    void prose(std::string_view name, const Attributes& attributes, const Text& text);
+    /// A line that is markup already.
+    void line(std::string_view markup);
+    /// The preserved items that followed the sibling of this key, in their order.
+    void preserved(const Preserved& preserved, std::string_view after);
+
+    [[nodiscard]] std::string take() {
+        return std::move(out_);
+    }
+
+  private:
+    void start_tag(std::string_view name, const Attributes& attributes);
+    void indent() {
+        out_.append(2 * depth_, ' ');
+    }
+
+    std::string out_;
+    std::size_t depth_ = 0;
+};
+
+} // namespace migralex::tbx

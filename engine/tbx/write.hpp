@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/glossary.hpp"
+
+#include <string>
+
+namespace migralex::tbx {
+
+/// The glossary in our dialect, TBX-Migralex (TBX version 3, DCA; docs/dialect.md), in canonical form: UTF-8,
+/// one element a line, fixed order of attributes and of known items, entries in id order. Equal models give
+/// equal bytes, and reading a canonical file and writing it gives the bytes back.
+[[nodiscard]] std::string format_tbx(const Glossary& glossary);
+
+/// One entry as it stands in the file, for `show --tbx`.
+[[nodiscard]] std::string format_entry(const ConceptEntry& entry);
+
+} // namespace migralex::tbx

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/position.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace migralex::tbx {
+
+/// The namespace of TBX version 3 (ISO 30042:2019).
+inline constexpr std::string_view tbx_namespace = "urn:iso:std:iso:30042:ed-2";
+inline constexpr std::string_view xml_namespace = "http://www.w3.org/XML/1998/namespace";
+
+struct XmlAttribute {
+    std::string uri;
+    std::string prefix;
+    std::string name;
+    std::string value;
+
+    bool operator==(const XmlAttribute&) const = default;
+    /// "xml:lang", "type": the name as it is written.
+    [[nodiscard]] std::string qualified_name() const {
+        return prefix.empty() ? name : prefix + ":" + name;
+    }
+};
+
+/// A piece of an XML document: one concept entry or one header at a time, never a whole large file.
+struct XmlNode {
+    enum class Kind { element, text, comment, instruction };
+
+    Kind kind = Kind::element;
+    /// Of an element: its namespace, prefix and local name. Of a processing instruction: its target as the
+    /// name.
+    std::string uri;
+    std::string prefix;
+    std::string name;
+    /// Of a text, comment or instruction: its content.
+    std::string content;
+    std::vector<XmlAttribute> attributes;
+    std::vector<XmlNode> children;
+    Position position;
+
+    [[nodiscard]] bool is_element(std::string_view wanted) const {
+        return kind == Kind::element && name == wanted;
+    }
+    [[nodiscard]] bool is_blank_text() const;
+    /// The value of an attribute by its qualified name; empty if it has none.
+    [[nodiscard]] std::string_view attribute(std::string_view qualified_name) const;
+    [[nodiscard]] bool has_attribute(std::string_view qualified_name) const;
+    [[nodiscard]] bool has_child_elements() const;
+    /// All text inside, markup left out.
+    [[nodiscard]] std::string text() const;
+};
+
+/// Appends text with the characters that XML reserves written as references; always the same ones.
+void append_escaped_text(std::string& out, std::string_view text);
+void append_escaped_attribute(std::string& out, std::string_view value);
+
+/// The node on one line, in canonical form. White space between elements is left out where no text stands
+/// between them. Elements of the TBX namespace carry no prefix; others declare their own.
+[[nodiscard]] std::string to_markup(const XmlNode& node);
+
+/// What stands inside an element, in canonical form, white space runs collapsed as in prose.
+[[nodiscard]] std::string inner_markup(const XmlNode& element);
+
+} // namespace migralex::tbx

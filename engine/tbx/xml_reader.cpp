@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tbx/xml_reader.hpp"
+
+#include "base/errors.hpp"
+
+#include <exception>
+#include <expat.h>
+#include <memory>
+#include <optional>
+
+namespace migralex::tbx {
+
+namespace {
+
+/// Between the parts of a name as expat reports it; no XML file can contain it.
+constexpr char separator = '\x1F';
+
+/// TBX nests a dozen levels deep. Deeper than this is an attack on somebody's stack, not a glossary.
+constexpr std::size_t deepest = 200;
+
+struct ParserDeleter {
+    void operator()(XML_Parser parser) const {
+        XML_ParserFree(parser);
+    }
+};
+
+struct QualifiedName {
+    std::string uri;
+    std::string name;
+    std::string prefix;
+};
+
+QualifiedName parse_name(std::string_view reported) {
+    const auto first = reported.find(separator);
+    if (first == std::string_view::npos) return {{}, std::string(reported), {}};
+    QualifiedName result{std::string(reported.substr(0, first)), {}, {}};
+    const auto rest = reported.substr(first + 1);
+    const auto second = rest.find(separator);
+    result.name = rest.substr(0, second);
+    if (second != std::string_view::npos) result.prefix = rest.substr(second + 1);
+    return result;
+}
+
+class Reader {
+  public:
+    Reader(std::string_view bytes, const std::string& file_name, const XmlEvents& events)
+        : bytes_(bytes), file_name_(file_name), events_(events),
+          parser_(XML_ParserCreateNS(nullptr, separator)) {
+        XML_SetReturnNSTriplet(parser_.get(), XML_TRUE);
+        XML_SetUserData(parser_.get(), this);
+        XML_SetElementHandler(parser_.get(), &Reader::on_start, &Reader::on_end);
+        XML_SetCharacterDataHandler(parser_.get(), &Reader::on_text);
+        XML_SetCommentHandler(parser_.get(), &Reader::on_comment);
+        XML_SetProcessingInstructionHandler(parser_.get(), &Reader::on_instruction);
+        XML_SetEntityDeclHandler(parser_.get(), &Reader::on_entity);
+    }
+
+    void read() {
+        // expat takes an int; pieces also keep its buffers small.
+        constexpr std::size_t piece = 1U << 20U;
+        for (std::size_t at = 0; at < bytes_.size() || at == 0; at += piece) {
+            const auto length = std::min(piece, bytes_.size() - at);
+            const bool is_last = at + length >= bytes_.size();
+            const auto status = XML_Parse(parser_.get(), bytes_.data() + at, static_cast<int>(length), is_last);
+            if (problem_) std::rethrow_exception(problem_);
+            if (status != XML_STATUS_OK) fail_as_parser_says();
+            if (is_last) break;
+        }
+    }
+
+  private:
+    Position here() const {
+        return {XML_GetCurrentLineNumber(parser_.get()), XML_GetCurrentColumnNumber(parser_.get()) + 1};
+    }
+
+    std::string line_here() const {
+        const auto index = XML_GetCurrentByteIndex(parser_.get());
+        if (index < 0) return {};
+        const auto at = std::min(static_cast<std::size_t>(index), bytes_.size());
+        const auto before = at == 0 ? std::string_view::npos : bytes_.rfind('\n', at - 1);
+        const auto start = before == std::string_view::npos ? 0 : before + 1;
+        auto line = bytes_.substr(start, bytes_.find('\n', at) - start);
+        if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+        return std::string(line);
+    }
+
+    [[noreturn]] void fail_as_parser_says() const {
+        const auto reason = XML_ErrorString(XML_GetErrorCode(parser_.get()));
+        throw FormatError(Message{"tbx.not-well-formed", {reason ? reason : "?"}}, {file_name_, here()},
+                          line_here());
+    }
+
+    /// Exceptions may not cross expat: they wait until it has returned.
+    template <typename Work>
+    static void guarded(void* self, Work work) {
+        auto& reader = *static_cast<Reader*>(self);
+        if (reader.problem_) return;
+        try {
+            work(reader);
+        } catch (...) {
+            reader.problem_ = std::current_exception();
+            XML_StopParser(reader.parser_.get(), XML_FALSE);
+        }
+    }
+
+    void start(const XML_Char* reported, const XML_Char** attributes) {
+        if (++depth_ > deepest)
+            throw FormatError(Message{"tbx.too-deep", {std::to_string(deepest)}}, {file_name_, here()},
+                              line_here());
+        XmlNode node;
+        auto name = parse_name(reported);
+        node.uri = std::move(name.uri);
+        node.name = std::move(name.name);
+        node.prefix = std::move(name.prefix);
+        node.position = here();
+        for (; *attributes; attributes += 2) {
+            auto attribute = parse_name(attributes[0]);
+            node.attributes.push_back({std::move(attribute.uri), std::move(attribute.prefix),
+                                       std::move(attribute.name), attributes[1]});
+        }
+        if (!open_.empty() || events_.started(node, depth_)) open_.push_back(std::move(node));
+    }
+
+    void end() {
+        if (!open_.empty()) {
+            auto node = std::move(open_.back());
+            open_.pop_back();
+            if (open_.empty()) {
+                events_.captured(std::move(node), depth_);
+            } else {
+                open_.back().children.push_back(std::move(node));
+            }
+        }
+        --depth_;
+    }
+
+    void text(std::string_view piece) {
+        if (open_.empty()) return;
+        auto& siblings = open_.back().children;
+        if (siblings.empty() || siblings.back().kind != XmlNode::Kind::text) {
+            XmlNode node;
+            node.kind = XmlNode::Kind::text;
+            node.position = here();
+            siblings.push_back(std::move(node));
+        }
+        siblings.back().content += piece;
+    }
+
+    void aside(XmlNode node) {
+        node.position = here();
+        if (open_.empty()) {
+            events_.aside(std::move(node), depth_);
+        } else {
+            open_.back().children.push_back(std::move(node));
+        }
+    }
+
+    static void on_start(void* self, const XML_Char* name, const XML_Char** attributes) {
+        guarded(self, [&](Reader& reader) { reader.start(name, attributes); });
+    }
+    static void on_end(void* self, const XML_Char*) {
+        guarded(self, [](Reader& reader) { reader.end(); });
+    }
+    static void on_text(void* self, const XML_Char* text, int length) {
+        guarded(self, [&](Reader& reader) { reader.text({text, static_cast<std::size_t>(length)}); });
+    }
+    static void on_comment(void* self, const XML_Char* text) {
+        guarded(self, [&](Reader& reader) {
+            XmlNode node;
+            node.kind = XmlNode::Kind::comment;
+            node.content = text;
+            reader.aside(std::move(node));
+        });
+    }
+    static void on_instruction(void* self, const XML_Char* target, const XML_Char* text) {
+        guarded(self, [&](Reader& reader) {
+            XmlNode node;
+            node.kind = XmlNode::Kind::instruction;
+            node.name = target;
+            node.content = text;
+            reader.aside(std::move(node));
+        });
+    }
+    static void on_entity(void* self, const XML_Char* name, int, const XML_Char*, int, const XML_Char*,
+                          const XML_Char*, const XML_Char*, const XML_Char*) {
+        guarded(self, [&](Reader& reader) {
+            throw FormatError(Message{"tbx.declares-entity", {name}}, {reader.file_name_, reader.here()},
+                              reader.line_here());
+        });
+    }
+
+    std::string_view bytes_;
+    const std::string& file_name_;
+    const XmlEvents& events_;
+    std::unique_ptr<XML_ParserStruct, ParserDeleter> parser_;
+    /// The captured element that is being read, outermost first.
+    std::vector<XmlNode> open_;
+    std::size_t depth_ = 0;
+    std::exception_ptr problem_;
+};
+
+} // namespace
+
+void read_xml(std::string_view bytes, const std::string& file_name, const XmlEvents& events) {
+    Reader(bytes, file_name, events).read();
+}
+
+} // namespace migralex::tbx

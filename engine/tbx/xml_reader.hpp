@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tbx/xml_node.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace migralex::tbx {
+
+/// What the reader hands over while it goes through a file. Only one captured element exists at a time.
+struct XmlEvents {
+    /// The start tag of an element that is not captured (root, text, body). Return true to capture it whole:
+    /// it then arrives through `captured` with everything inside.
+    std::function<bool(const XmlNode& start_tag, std::size_t depth)> started;
+    std::function<void(XmlNode&& element, std::size_t depth)> captured;
+    /// A comment or processing instruction outside captured elements.
+    std::function<void(XmlNode&& node, std::size_t depth)> aside;
+};
+
+/// Reads XML with a conforming parser (expat): well-formedness, encodings and namespaces are its verdict.
+/// A DOCTYPE is accepted and never loaded; a file that declares entities of its own is refused.
+/// Throws FormatError with line, column and the line itself. `file_name` is used in messages only.
+void read_xml(std::string_view bytes, const std::string& file_name, const XmlEvents& events);
+
+} // namespace migralex::tbx

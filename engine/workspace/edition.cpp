@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/edition.hpp"
+
+#include "base/errors.hpp"
+#include "base/hash.hpp"
+#include "tbx/write.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <map>
+#include <unistd.h>
+
+namespace migralex::workspace {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* glossary_file = "continental.tbx.gz";
+constexpr const char* manifest_file = "migralex.toml";
+constexpr const char* registry_file = "sources.toml";
+constexpr const char* record_file = "edition.toml";
+
+bool is_edition_number(std::string_view text) {
+    return !text.empty() && text.size() <= 20 && text.front() != '.' && text.back() != '.' &&
+           text.find("..") == std::string_view::npos &&
+           std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+}
+
+using Files = std::vector<std::pair<std::string, std::string>>;
+
+Files files_to_release(const Workspace& workspace) {
+    const auto continental = workspace.file_of(workspace.publication().prefix);
+    if (!fs::exists(continental)) throw RequestError(Message{"workspace.no-continental", {}});
+    Files files = {{glossary_file, gzip(read_file(continental))},
+                   {manifest_file, read_file(workspace.folder() / manifest_file)}};
+    if (const auto registry = workspace.folder() / registry_file; fs::exists(registry))
+        files.emplace_back(registry_file, read_file(registry));
+    return files;
+}
+
+/// Each entry in its canonical form, by id: what "amended" compares.
+std::map<std::string, std::string> entries_by_id(const Glossary& glossary) {
+    std::map<std::string, std::string> result;
+    for (const auto& entry : glossary.entries) result.emplace(entry.id, tbx::format_entry(entry));
+    return result;
+}
+
+void record_changes(EditionRecord& record, const Glossary& before, const Glossary& now) {
+    const auto old_entries = entries_by_id(before);
+    const auto new_entries = entries_by_id(now);
+    for (const auto& [id, markup] : new_entries) {
+        const auto old = old_entries.find(id);
+        if (old == old_entries.end()) {
+            record.added.push_back(id);
+        } else if (old->second != markup) {
+            record.amended.push_back(id);
+        }
+    }
+    for (const auto& [id, markup] : old_entries)
+        if (!new_entries.contains(id)) record.withdrawn.push_back(id);
+}
+
+void check_body(const Workspace& workspace, const std::string& body) {
+    const auto& bodies = workspace.publication().bodies;
+    if (bodies.contains(body)) return;
+    std::vector<std::string> known;
+    for (const auto& [id, registered] : bodies) known.push_back(id);
+    throw RequestError(Message{"workspace.body-unknown", {body, fmt::format("{}", fmt::join(known, ", "))}});
+}
+
+/// Identifiers that appear in an edition are given out for good.
+void mark_released(const Workspace& workspace, const Glossary& continental, const std::string& number) {
+    auto identifiers = workspace.read_identifiers();
+    for (auto& identifier : identifiers)
+        if (identifier.released_in.empty() && find_entry(continental, identifier.id))
+            identifier.released_in = number;
+    replace_file_if_changed(workspace.folder() / "identifiers.toml", format_identifiers(identifiers));
+}
+
+bool number_less(const std::string& left, const std::string& right) {
+    return id_less(left, right);
+}
+
+} // namespace
+
+ReleaseOutcome release_edition(const Workspace& workspace, const ReleaseAct& act) {
+    if (!is_edition_number(act.number)) throw RequestError(Message{"workspace.edition-number", {act.number}});
+    check_body(workspace, act.body);
+    const auto files = files_to_release(workspace);
+    const auto folder = workspace.editions_folder() / act.number;
+    if (fs::exists(folder)) {
+        // Compared unpacked: another version of the compressor may give other bytes for the same glossary.
+        if (gunzip(read_file(folder / glossary_file)) == gunzip(files.front().second))
+            return ReleaseOutcome::already_released;
+        throw RequestError(Message{"workspace.edition-differs", {act.number}});
+    }
+
+    const auto continental = workspace.read_glossary(workspace.publication().prefix).content.glossary;
+    EditionRecord record;
+    record.number = act.number;
+    record.date = act.date;
+    record.body = act.body;
+    record.document = act.document;
+    record.concepts = continental.entries.size();
+    for (const auto& [name, content] : files) record.hashes.emplace_back(name, sha256(content));
+    const auto numbers = edition_numbers(workspace);
+    record_changes(record, numbers.empty() ? Glossary{} : read_released(workspace, numbers.back()).continental,
+                   continental);
+
+    const auto temporary = workspace.editions_folder() / fmt::format(".{}.{}.tmp", act.number, ::getpid());
+    fs::create_directories(temporary);
+    try {
+        for (const auto& [name, content] : files) replace_file(temporary / name, content);
+        replace_file(temporary / record_file, format_edition(record));
+        fs::rename(temporary, folder);
+    } catch (...) {
+        std::error_code ignored;
+        fs::remove_all(temporary, ignored);
+        throw;
+    }
+    mark_released(workspace, continental, act.number);
+    return ReleaseOutcome::released;
+}
+
+std::vector<std::string> edition_numbers(const Workspace& workspace) {
+    std::vector<std::string> numbers;
+    std::error_code none;
+    for (const auto& item : fs::directory_iterator(workspace.editions_folder(), none))
+        if (is_edition_number(item.path().filename().string()))
+            numbers.push_back(item.path().filename().string());
+    std::sort(numbers.begin(), numbers.end(), number_less);
+    return numbers;
+}
+
+ReleasedEdition read_released(const Workspace& workspace, const std::string& number) {
+    const auto folder = workspace.editions_folder() / number;
+    ReleasedEdition edition;
+    edition.record = read_edition(folder / record_file);
+    for (const auto& [name, hash] : edition.record.hashes)
+        if (sha256(read_file(folder / name)) != hash)
+            throw FormatError(Message{"workspace.edition-damaged", {name}}, {(folder / name).string(), {}});
+    edition.continental =
+        tbx::parse_tbx(gunzip(read_file(folder / glossary_file)), (folder / glossary_file).string()).glossary;
+    edition.publication = read_manifest(folder / manifest_file);
+    if (fs::exists(folder / registry_file)) edition.publication.sources = read_sources(folder / registry_file);
+    return edition;
+}
+
+ReleasedEdition read_latest_released(const Workspace& workspace) {
+    const auto numbers = edition_numbers(workspace);
+    if (numbers.empty()) throw RequestError(Message{"workspace.no-edition", {}});
+    return read_released(workspace, numbers.back());
+}
+
+} // namespace migralex::workspace

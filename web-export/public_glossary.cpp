@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "web_export/public_glossary.hpp"
+
+#include "base/errors.hpp"
+#include "web_export/links.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace migralex::web {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> reading_order = {"es", "en", "pt", "fr", "nl", "ht"};
+
+/// Names that other pages of a language's folder have, or may get.
+constexpr std::array<std::string_view, 6> own_pages = {"index", "search", "themes", "sources", "about", "a-z"};
+
+std::size_t reading_rank(std::string_view language) {
+    return static_cast<std::size_t>(std::find(reading_order.begin(), reading_order.end(), language) -
+                                    reading_order.begin());
+}
+
+PublicEntry public_entry(const ConceptEntry& entry) {
+    PublicEntry result{&entry, {}};
+    for (const auto& section : entry.languages)
+        if (section.review.state != ReviewState::draft) result.sections.push_back(&section);
+    std::stable_sort(result.sections.begin(), result.sections.end(), [](const auto* left, const auto* right) {
+        return std::make_tuple(reading_rank(left->language), std::string_view(left->language)) <
+               std::make_tuple(reading_rank(right->language), std::string_view(right->language));
+    });
+    return result;
+}
+
+bool is_public(const PublicEntry& entry) {
+    return !entry.sections.empty() || entry.entry->retirement;
+}
+
+/// File names are told apart as the most careless file system does: without regard to case.
+std::string file_key(std::string_view id) {
+    std::string key(id);
+    for (auto& c : key)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return key;
+}
+
+bool is_own_page(std::string_view key) {
+    return std::find(own_pages.begin(), own_pages.end(), key) != own_pages.end() || key.starts_with("a-z-");
+}
+
+} // namespace
+
+PublicGlossary::PublicGlossary(const Glossary& glossary, const Publication& publication, const Edition& edition)
+    : publication_(publication), edition_(edition) {
+    std::unordered_map<std::string, std::string_view> taken;
+    for (const auto& entry : glossary.entries) {
+        auto shown = public_entry(entry);
+        if (!is_public(shown)) continue;
+        if (!is_page_name(entry.id)) throw RequestError(Message{"site.bad-id", {entry.id}});
+        const auto key = file_key(entry.id);
+        if (is_own_page(key) || !taken.emplace(key, entry.id).second)
+            throw RequestError(Message{"site.taken-id", {entry.id}});
+        by_id_.emplace(entry.id, entries_.size());
+        entries_.push_back(std::move(shown));
+    }
+    find_aliases();
+}
+
+void PublicGlossary::find_aliases() {
+    std::unordered_map<std::string, const PublicEntry*> taken;
+    for (const auto& entry : entries_) taken.emplace(file_key(entry.entry->id), &entry);
+    for (const auto& entry : entries_)
+        for (const auto& alias : entry.entry->aliases) {
+            if (!is_page_name(alias)) throw RequestError(Message{"site.bad-id", {alias}});
+            const auto key = file_key(alias);
+            if (!is_own_page(key) && taken.emplace(key, &entry).second) aliases_.emplace_back(alias, &entry);
+        }
+}
+
+const PublicEntry* PublicGlossary::find(std::string_view id) const {
+    const auto found = by_id_.find(id);
+    return found == by_id_.end() ? nullptr : &entries_[found->second];
+}
+
+std::vector<const LanguageSection*> sections_beginning_with(const PublicEntry& entry, std::string_view language) {
+    auto sections = entry.sections;
+    std::stable_partition(sections.begin(), sections.end(),
+                          [&](const auto* section) { return section->language == language; });
+    return sections;
+}
+
+const LanguageSection* find_section(const PublicEntry& entry, std::string_view language) {
+    for (const auto* section : entry.sections)
+        if (section->language == language) return section;
+    return nullptr;
+}
+
+Headline find_headline(const PublicEntry& entry, std::string_view language) {
+    const auto in_section = [](const LanguageSection* section) -> std::optional<Headline> {
+        const auto* term = section ? find_preferred_term(*section) : nullptr;
+        return term ? std::optional(Headline{term->term, section->language}) : std::nullopt;
+    };
+    if (const auto headline = in_section(find_section(entry, language))) return *headline;
+    if (const auto anchor = find_public_anchor(entry))
+        if (const auto headline = in_section(anchor->section)) return *headline;
+    for (const auto* section : entry.sections)
+        if (const auto headline = in_section(section)) return *headline;
+    return {entry.entry->id, {}};
+}
+
+std::optional<LanguageAndDefinition> find_public_anchor(const PublicEntry& entry) {
+    const auto anchor = find_anchor(*entry.entry);
+    return anchor && anchor->section->review.state != ReviewState::draft ? anchor : std::nullopt;
+}
+
+const Definition* find_public_definition(const PublicEntry& entry, std::string_view language) {
+    return find_section(entry, language) ? find_linked_definition(*entry.entry, language) : nullptr;
+}
+
+std::vector<std::string_view> defining_glossaries(const PublicEntry& entry, const Publication& publication) {
+    std::vector<std::string_view> prefixes;
+    for (const auto* section : entry.sections)
+        for (const auto& definition : section->definitions) {
+            const auto prefix = id_prefix(definition.origin);
+            if (!prefix.empty() && std::find(prefixes.begin(), prefixes.end(), prefix) == prefixes.end())
+                prefixes.push_back(prefix);
+        }
+    const auto rank = [&](std::string_view prefix) {
+        return std::find_if(publication.glossaries.begin(), publication.glossaries.end(),
+                            [&](const auto& glossary) { return glossary.prefix == prefix; }) -
+               publication.glossaries.begin();
+    };
+    std::sort(prefixes.begin(), prefixes.end(), [&](auto left, auto right) {
+        return std::make_tuple(rank(left), left) < std::make_tuple(rank(right), right);
+    });
+    return prefixes;
+}
+
+} // namespace migralex::web

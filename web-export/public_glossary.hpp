@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/glossary.hpp"
+#include "model/registry.hpp"
+#include "web_export/site.hpp"
+
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace migralex::web {
+
+/// An entry as the public may see it: without its draft language sections. The entry must outlive it.
+struct PublicEntry {
+    const ConceptEntry* entry = nullptr;
+    /// In the order in which people read them: es, en, pt, fr, nl, ht, then others by tag.
+    std::vector<const LanguageSection*> sections;
+};
+
+/// What all pages are made from: the public entries and the facts around them. Borrows its arguments.
+class PublicGlossary {
+  public:
+    /// Entries of which nothing is public are left out. Throws RequestError for an identifier that cannot be
+    /// the name of a page, or that another page has.
+    PublicGlossary(const Glossary& glossary, const Publication& publication, const Edition& edition);
+
+    [[nodiscard]] const std::vector<PublicEntry>& entries() const {
+        return entries_;
+    }
+    /// Null if there is no such entry, or nothing of it is public; aliases are not followed.
+    [[nodiscard]] const PublicEntry* find(std::string_view id) const;
+    [[nodiscard]] const Publication& publication() const {
+        return publication_;
+    }
+    [[nodiscard]] const Edition& edition() const {
+        return edition_;
+    }
+    /// Former identifiers that no entry has now, with the entry they lead to.
+    [[nodiscard]] const std::vector<std::pair<std::string_view, const PublicEntry*>>& aliases() const {
+        return aliases_;
+    }
+
+  private:
+    void find_aliases();
+
+    const Publication& publication_;
+    const Edition& edition_;
+    std::vector<PublicEntry> entries_;
+    std::unordered_map<std::string_view, std::size_t> by_id_;
+    std::vector<std::pair<std::string_view, const PublicEntry*>> aliases_;
+};
+
+/// The languages of an entry, a given one first.
+[[nodiscard]] std::vector<const LanguageSection*> sections_beginning_with(const PublicEntry& entry,
+                                                                          std::string_view language);
+
+/// Null if the entry has no public section in the language.
+[[nodiscard]] const LanguageSection* find_section(const PublicEntry& entry, std::string_view language);
+
+/// A designation to head a page or a list with, and its language.
+struct Headline {
+    std::string_view term;
+    std::string_view language;
+};
+
+/// The preferred term in a language, else in the language of the anchor, else in the first language that has
+/// one, else the identifier (with an empty language). Never a term that is pejorative or not recommended.
+[[nodiscard]] Headline find_headline(const PublicEntry& entry, std::string_view language);
+
+/// As find_anchor and find_linked_definition of the model, drafts left out.
+[[nodiscard]] std::optional<LanguageAndDefinition> find_public_anchor(const PublicEntry& entry);
+[[nodiscard]] const Definition* find_public_definition(const PublicEntry& entry, std::string_view language);
+
+/// Prefixes of the subregional glossaries whose definitions the entry shows, in the order of the manifest.
+[[nodiscard]] std::vector<std::string_view> defining_glossaries(const PublicEntry& entry,
+                                                                const Publication& publication);
+
+} // namespace migralex::web
