@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() {
-    return 0;
+#include "commands/program.hpp"
+
+#include <iostream>
+
+int main(int argc, char** argv) {
+    std::ios::sync_with_stdio(false);
+    return migralex::commands::run_program(argc, argv, std::cout, std::cerr);
 }

@@ -38,8 +38,9 @@ void append_escaped(std::string& buffer, std::string_view text, const Escape& es
     std::size_t copied = 0;
     for (std::size_t i = 0; i < text.size();) {
         const auto length = character_length(text, i);
-        const auto piece = length == 0 || is_control(text[i]) ? replacement_character
-                                                              : std::string_view(escape(text.substr(i, length)));
+        const auto piece = length == 0 || is_control(text[i])
+                               ? replacement_character
+                               : std::string_view(escape(text.substr(i, length)));
         if (!piece.empty()) {
             buffer += text.substr(copied, i - copied);
             buffer += piece;

@@ -45,8 +45,8 @@ class HtmlWriter {
     std::string buffer_;
 };
 
-/// Appends a text as a JSON string, quotes included, that is also safe inside a script: no `<`, `>`, `&`, U+2028 or U+2029
-/// stands in it unescaped.
+/// Appends a text as a JSON string, quotes included, that is also safe inside a script: no `<`, `>`, `&`,
+/// U+2028 or U+2029 stands in it unescaped.
 void append_script_string(std::string& script, std::string_view text);
 
 } // namespace migralex::web

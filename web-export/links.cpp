@@ -36,7 +36,8 @@ bool has_scheme(std::string_view link, std::string_view scheme) {
 } // namespace
 
 bool is_page_name(std::string_view id) {
-    return !id.empty() && id.size() <= 120 && id.front() != '.' && std::all_of(id.begin(), id.end(), is_name_character);
+    return !id.empty() && id.size() <= 120 && id.front() != '.' &&
+           std::all_of(id.begin(), id.end(), is_name_character);
 }
 
 std::string fragment(std::string_view prefix, std::string_view id) {
@@ -53,7 +54,8 @@ std::string fragment(std::string_view prefix, std::string_view id) {
 }
 
 bool is_safe_link(std::string_view link) {
-    if (std::any_of(link.begin(), link.end(), [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == 0x7F; }))
+    if (std::any_of(link.begin(), link.end(),
+                    [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == 0x7F; }))
         return false;
     return has_scheme(link, "https://") || has_scheme(link, "http://") || has_scheme(link, "mailto:");
 }

@@ -83,7 +83,8 @@ const PublicEntry* PublicGlossary::find(std::string_view id) const {
     return found == by_id_.end() ? nullptr : &entries_[found->second];
 }
 
-std::vector<const LanguageSection*> sections_beginning_with(const PublicEntry& entry, std::string_view language) {
+std::vector<const LanguageSection*> sections_beginning_with(const PublicEntry& entry,
+                                                            std::string_view language) {
     auto sections = entry.sections;
     std::stable_partition(sections.begin(), sections.end(),
                           [&](const auto* section) { return section->language == language; });

@@ -32,9 +32,9 @@ struct SiteFile {
     std::string content;
 };
 
-/// The whole site of a consolidated glossary, sorted by path: pages in es, en, pt and fr, the search index, style
-/// and script. Draft language sections do not appear in it. Entries must be sorted by id.
-/// Throws RequestError if an identifier cannot be the name of a page.
+/// The whole site of a consolidated glossary, sorted by path: pages in es, en, pt and fr, the search index,
+/// style and script. Draft language sections do not appear in it. Entries must be sorted by id. Throws
+/// RequestError if an identifier cannot be the name of a page.
 [[nodiscard]] std::vector<SiteFile> build_site(const Glossary& continental, const Publication& publication,
                                                const Edition& edition);
 

@@ -37,8 +37,8 @@ std::string_view Wording::find_label(std::string_view key) const {
 std::string Wording::date(std::string_view iso) const {
     const auto year = iso.substr(0, 4);
     const auto has_month = iso.size() >= 7 && iso[4] == '-';
-    const auto month =
-        has_month && is_number(year) ? find_label("site.month." + std::string(iso.substr(5, 2))) : std::string_view();
+    const auto month = has_month && is_number(year) ? find_label("site.month." + std::string(iso.substr(5, 2)))
+                                                    : std::string_view();
     if (month.empty()) return std::string(iso);
     if (iso.size() == 7) return say("site.date.month", {std::string(month), std::string(year)});
     auto day = iso.substr(8);
@@ -55,7 +55,8 @@ std::string_view Wording::language_name(std::string_view language) const {
 
 std::string Wording::place(std::string_view code) const {
     const auto found = publication_.places.find(code);
-    const auto name = found == publication_.places.end() ? std::string_view() : name_in(found->second.names, tag());
+    const auto name =
+        found == publication_.places.end() ? std::string_view() : name_in(found->second.names, tag());
     if (name.empty()) return std::string(code);
     return found->second.is_territory ? say("site.territory", {std::string(name)}) : std::string(name);
 }
@@ -66,7 +67,8 @@ std::string Wording::places(std::span<const std::string> codes) const {
         const auto found = place_keys_.find(code);
         return found == place_keys_.end() ? code : std::string_view(found->second);
     };
-    std::stable_sort(ordered.begin(), ordered.end(), [&](auto left, auto right) { return key(left) < key(right); });
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [&](auto left, auto right) { return key(left) < key(right); });
     std::string result;
     for (const auto code : ordered) {
         if (!result.empty()) result += ", ";
@@ -77,13 +79,15 @@ std::string Wording::places(std::span<const std::string> codes) const {
 
 std::string_view Wording::body(std::string_view id) const {
     const auto found = publication_.bodies.find(id);
-    const auto name = found == publication_.bodies.end() ? std::string_view() : name_in(found->second.names, tag());
+    const auto name =
+        found == publication_.bodies.end() ? std::string_view() : name_in(found->second.names, tag());
     return name.empty() ? id : name;
 }
 
 std::string_view Wording::theme(std::string_view code) const {
     const auto found = publication_.themes.find(code);
-    const auto name = found == publication_.themes.end() ? std::string_view() : name_in(found->second.names, tag());
+    const auto name =
+        found == publication_.themes.end() ? std::string_view() : name_in(found->second.names, tag());
     return name.empty() ? code : name;
 }
 

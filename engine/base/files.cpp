@@ -15,6 +15,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fmt/format.h>
+#include <limits>
 #include <utility>
 
 namespace migralex {
@@ -97,9 +98,12 @@ void replace_file(const std::filesystem::path& file, std::string_view content) {
     const auto& destination = target.empty() ? file : target;
 
     struct stat old {};
-    const auto mode = ::stat(destination.c_str(), &old) == 0 ? old.st_mode & 07777U : 0666U;
-    Descriptor descriptor(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+    const bool exists = ::stat(destination.c_str(), &old) == 0;
+    Descriptor descriptor(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
     if (!descriptor.is_open()) fail("file.cannot-write", file, errno);
+    // What colleagues of a group could write they can still write; a file system without modes has none to
+    // keep.
+    if (exists) ::fchmod(descriptor.get(), old.st_mode & 07777U);
     int problem = 0;
     if (!write_all(descriptor.get(), content) || ::fsync(descriptor.get()) != 0) problem = errno;
     if (::close(descriptor.release()) != 0 && problem == 0) problem = errno;
@@ -126,6 +130,8 @@ std::optional<FileStamp> find_stamp(const std::filesystem::path& file) {
 }
 
 std::string gzip(std::string_view content) {
+    // zlib counts in 32 bits; more would be cut without a word.
+    if (content.size() > std::numeric_limits<uInt>::max()) throw FileError(Message{"file.cannot-compress", {}});
     z_stream stream{};
     // 15 + 16: the largest window, with a gzip header; zlib leaves time and name in it empty.
     if (deflateInit2(&stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
@@ -146,6 +152,7 @@ std::string gzip(std::string_view content) {
 }
 
 std::string gunzip(std::string_view bytes, std::size_t limit) {
+    if (bytes.size() > std::numeric_limits<uInt>::max()) throw FormatError(Message{"file.not-gzip", {}}, {});
     z_stream stream{};
     if (inflateInit2(&stream, 15 + 16) != Z_OK) throw FileError(Message{"file.cannot-compress", {}});
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));

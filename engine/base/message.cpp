@@ -74,7 +74,9 @@ std::string_view to_string(InterfaceLanguage language) {
 }
 
 std::optional<InterfaceLanguage> interface_language_from_string(std::string_view tag) {
-    const auto bare = tag.substr(0, tag.find_first_of("-_.@"));
+    std::string bare(tag.substr(0, tag.find_first_of("-_.@")));
+    for (auto& c : bare)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     for (const auto language : interface_languages)
         if (bare == to_string(language)) return language;
     return std::nullopt;

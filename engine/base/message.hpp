@@ -19,7 +19,8 @@ inline constexpr InterfaceLanguage interface_languages[] = {InterfaceLanguage::e
 /// The bare BCP 47 tag: "es", "en", "pt" or "fr".
 [[nodiscard]] std::string_view to_string(InterfaceLanguage language);
 
-/// Reads "es", "pt-BR", "fr_CA.UTF-8" and the like by their first subtag; empty for any other language.
+/// Reads "es", "pt-BR", "fr_CA.UTF-8" and the like by their first subtag, in any case; empty for any other
+/// language.
 [[nodiscard]] std::optional<InterfaceLanguage> interface_language_from_string(std::string_view tag);
 
 /// Something to be said to a person, not yet in a language: a key of the catalogue and what fills its places.

@@ -64,12 +64,13 @@ bool ConsolidationReport::has_errors() const {
 }
 
 ConsolidationResult consolidate(ConsolidationInput input) {
+    // Drafts are known to the ledger: a decision may name an entry that is under review again.
+    const auto ledger = settle_ledger(input.ledger, input.glossaries, input.publication);
     leave_out_drafts(input.glossaries);
     std::sort(input.glossaries.begin(), input.glossaries.end(),
               [](const auto& a, const auto& b) { return id_less(first_id(a), first_id(b)); });
 
     ConsolidationResult result;
-    const auto ledger = settle_ledger(input.ledger, input.glossaries, input.publication);
     result.report.findings = ledger.findings;
     if (result.report.has_errors()) return result;
 

@@ -92,8 +92,9 @@ Grouping group_entries(const std::vector<Glossary>& glossaries, const Ledger& le
     for (const auto& [left, right] : pairs_of(ledger, DecisionKind::same)) grouper.join(left, right);
     for (const auto& identifier : given) {
         if (identifier.state != IdentifierState::current || identifier.released_in.empty()) continue;
-        for (std::size_t i = 1; i < identifier.members.size(); ++i)
-            grouper.join(identifier.members.front(), identifier.members[i]);
+        // Every pair, not only those with the first: that one may be gone or found different since.
+        for (const auto& left : identifier.members)
+            for (const auto& right : identifier.members) grouper.join(left, right);
     }
     for (const auto& match : matches)
         if (match.band == Band::merge) grouper.join(match.left, match.right);

@@ -27,12 +27,13 @@ unsigned number_of(std::string_view id, std::string_view prefix) {
 struct Claim {
     bool is_same_set = false;
     bool is_released = false;
-    std::size_t shared = 0;
+    /// Members in common over all members of either.
+    double likeness = 0;
     std::size_t identifier = 0;
     std::size_t group = 0;
 
     [[nodiscard]] auto rank() const {
-        return std::make_tuple(!is_same_set, !is_released, none - shared, identifier, group);
+        return std::make_tuple(!is_same_set, !is_released, -likeness, identifier, group);
     }
 };
 
@@ -73,7 +74,9 @@ class Identifier {
                 const bool is_same = groups_[group] == given_[i].members;
                 // An id that was given up comes back for the same members only.
                 if (!is_same && given_[i].state != IdentifierState::current) continue;
-                claims.push_back({is_same, !given_[i].released_in.empty(), count, i, group});
+                const auto all = given_[i].members.size() + groups_[group].size() - count;
+                const auto likeness = static_cast<double>(count) / static_cast<double>(all);
+                claims.push_back({is_same, !given_[i].released_in.empty(), likeness, i, group});
             }
         }
         std::sort(claims.begin(), claims.end(),

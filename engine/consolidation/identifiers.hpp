@@ -18,8 +18,8 @@ struct Identification {
     std::vector<GivenIdentifier> given;
 };
 
-/// Gives every group its identifier. A group keeps the id of the same members, else one that it shares most
-/// members with (a released one wins, then the lower one); new numbers follow the highest ever given out. An id
+/// Gives every group its identifier. A group keeps the id of the same members, else one whose members are most
+/// like its own (a released one wins; of equals, the lower one); new numbers follow the highest ever given out. An id
 /// that no group keeps is marked merged, split or retired and says what took its place; it never comes to stand
 /// for other members, but the same members get it back.
 [[nodiscard]] Identification identify_groups(const std::vector<Group>& groups,

@@ -24,6 +24,31 @@ void for_each_pair(const Decision& decision, Visit visit) {
             visit(make_pair_of(decision.entries[i], decision.entries[j]));
 }
 
+/// Entries that decisions make one.
+class Together {
+  public:
+    /// All that is one with the entries now, themselves included.
+    const std::vector<std::string>& join(const std::vector<std::string>& entries) {
+        const auto joined = sets_.size();
+        sets_.emplace_back();
+        for (const auto& entry : entries) {
+            const auto [place, is_new] = set_of_.emplace(entry, joined);
+            if (is_new) {
+                sets_[joined].push_back(entry);
+            } else if (const auto old = place->second; old != joined) {
+                for (const auto& other : sets_[old]) set_of_[other] = joined;
+                sets_[joined].insert(sets_[joined].end(), sets_[old].begin(), sets_[old].end());
+                sets_[old].clear();
+            }
+        }
+        return sets_[joined];
+    }
+
+  private:
+    std::map<std::string, std::size_t> set_of_;
+    std::vector<std::vector<std::string>> sets_;
+};
+
 /// Settles the records step by step; each step adds its findings.
 class Settlement {
   public:
@@ -104,20 +129,31 @@ class Settlement {
     void check_contradictions() {
         std::map<Pair, const Decision*> different;
         std::map<std::string, const Decision*> anchors;
+        Together together;
         for (const auto& decision : ledger_.decisions) {
             if (decision.kind == DecisionKind::different)
                 for_each_pair(decision, [&](Pair pair) { different.emplace(std::move(pair), &decision); });
             if (decision.kind == DecisionKind::anchor) check_anchor(decision, anchors);
         }
         for (const auto& decision : ledger_.decisions) {
-            if (decision.kind != DecisionKind::same) continue;
-            for_each_pair(decision, [&](const Pair& pair) {
-                if (const auto other = different.find(pair); other != different.end())
-                    report("LED-08", Severity::error, decision,
-                           {"ledger.contradiction",
-                            {decision.number, other->second->number, pair.first, pair.second}});
-            });
+            if (decision.kind == DecisionKind::same) check_same(decision, together, different);
         }
+    }
+
+    /// What this decision and those before it make one, directly or through a third entry, may not be
+    /// different.
+    void check_same(const Decision& decision, Together& together, std::map<Pair, const Decision*>& different) {
+        const auto& joined = together.join(decision.entries);
+        for (std::size_t i = 0; i < joined.size(); ++i)
+            for (std::size_t j = i + 1; j < joined.size(); ++j) {
+                const auto other = different.find(make_pair_of(joined[i], joined[j]));
+                if (other == different.end()) continue;
+                const auto& [pair, contradicted] = *other;
+                report(
+                    "LED-08", Severity::error, decision,
+                    {"ledger.contradiction", {decision.number, contradicted->number, pair.first, pair.second}});
+                different.erase(other);
+            }
     }
 
     void check_anchor(const Decision& decision, std::map<std::string, const Decision*>& anchors) {

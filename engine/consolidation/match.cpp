@@ -37,8 +37,12 @@ Designations designations_of(const ConceptEntry& entry, std::size_t glossary) {
     for (const auto& section : entry.languages) {
         if (section.review.state == ReviewState::draft) continue;
         auto& language = result.languages[section.language];
-        for (const auto& term : section.terms)
-            if (term.is_recommended()) language.recommended.insert(text::comparison_key(term.term));
+        for (const auto& term : section.terms) {
+            if (!term.is_recommended()) continue;
+            // A term of punctuation alone ("—") has no key, and is like no other.
+            if (auto key = text::comparison_key(term.term); !key.empty())
+                language.recommended.insert(std::move(key));
+        }
         if (const auto* preferred = find_preferred_term(section))
             language.preferred = text::comparison_key(preferred->term);
     }

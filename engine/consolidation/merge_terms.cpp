@@ -14,6 +14,7 @@ namespace {
 
 /// One glossary's section of a term.
 struct Statement {
+    const ConceptEntry* member = nullptr;
     const TermSection* term = nullptr;
     std::string region;
 };
@@ -32,36 +33,53 @@ bool say_the_same(const std::vector<Statement>& statements) {
 
 Acceptability as_statement_of(const Statement& statement) {
     auto acceptability = statement.term->acceptability;
-    acceptability.where = {statement.region};
+    if (acceptability.where.empty() && !statement.region.empty()) acceptability.where = {statement.region};
     acceptability.origin = statement.term->id;
     return acceptability;
 }
 
-/// The least favourable status; where the glossaries differ, each one's own is stated beside it.
+/// What a term section says for certain places, with itself as the origin.
+std::vector<Acceptability> elsewhere_of(const TermSection& term) {
+    auto elsewhere = term.acceptability_elsewhere;
+    for (auto& acceptability : elsewhere) acceptability.origin = term.id;
+    return elsewhere;
+}
+
+std::vector<Note> notes_of(const TermSection& term) {
+    auto notes = term.notes;
+    for (auto& note : notes) note.origin = term.id;
+    return notes;
+}
+
+/// The least favourable status; where the glossaries differ, each one's own is stated beside it, and so is a
+/// source for the same status that is not the first one's.
 void merge_acceptability(TermSection& merged, const std::vector<Statement>& statements) {
     const auto worst = std::max_element(statements.begin(), statements.end(), [](const auto& a, const auto& b) {
         return a.term->acceptability.status < b.term->acceptability.status;
     });
     merged.acceptability = worst->term->acceptability;
-    if (!say_the_same(statements))
-        for (const auto& statement : statements)
+    const bool differ = !say_the_same(statements);
+    for (const auto& statement : statements) {
+        const auto& source = statement.term->acceptability.source;
+        if (differ || (!source.empty() && source != merged.acceptability.source))
             merged.acceptability_elsewhere.push_back(as_statement_of(statement));
+    }
     for (const auto& statement : statements)
-        add_all_once(merged.acceptability_elsewhere, statement.term->acceptability_elsewhere);
+        add_all_once(merged.acceptability_elsewhere, elsewhere_of(*statement.term));
 }
 
 std::vector<std::string> merge_places(const std::vector<Statement>& statements, std::size_t glossaries) {
     std::set<std::string> places;
-    std::size_t throughout = 0;
+    std::set<const ConceptEntry*> throughout;
     for (const auto& statement : statements) {
         if (statement.term->countries.empty()) {
-            ++throughout;
+            throughout.insert(statement.member);
             if (!statement.region.empty()) places.insert(statement.region);
         } else {
             places.insert(statement.term->countries.begin(), statement.term->countries.end());
         }
     }
-    if (throughout == glossaries) return {};
+    if (throughout.size() == glossaries) return {};
     return {places.begin(), places.end()};
 }
 
@@ -69,6 +87,7 @@ TermSection merge_statements(const std::vector<Statement>& statements, std::size
     auto merged = *statements.front().term;
     merged.transactions.clear();
     merged.acceptability_elsewhere.clear();
+    merged.notes = notes_of(merged);
     std::set<std::string> origins;
     for (const auto& statement : statements) {
         const auto& term = *statement.term;
@@ -81,7 +100,7 @@ TermSection merge_statements(const std::vector<Statement>& statements, std::size
         if (&term == statements.front().term) continue;
         add_all_once(merged.laws, term.laws);
         add_all_once(merged.contexts, term.contexts);
-        add_all_once(merged.notes, term.notes);
+        add_all_once(merged.notes, notes_of(term));
     }
     merged.origins.assign(origins.begin(), origins.end());
     std::sort(merged.origins.begin(), merged.origins.end(),
@@ -119,7 +138,8 @@ std::vector<TermSection> merge_terms(const std::vector<TermSource>& sources, con
         for (const auto& term : source.section->terms) {
             const auto [place, is_new] = place_of.emplace(text::normalize(term.term), statements.size());
             if (is_new) statements.emplace_back();
-            statements[place->second].push_back({&term, glossary ? glossary->region : std::string()});
+            statements[place->second].push_back(
+                {source.member, &term, glossary ? glossary->region : std::string()});
         }
     }
     std::vector<TermSection> terms;

@@ -2,48 +2,16 @@
 #include "tbx/entry_writer.hpp"
 
 #include "tbx/categories.hpp"
+#include "tbx/level_writer.hpp"
+#include "tbx/preserve.hpp"
+#include "tbx/xml_reader.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <set>
 
 namespace migralex::tbx {
 
 namespace {
-
-std::string numbered(std::string_view name, std::size_t count) {
-    return fmt::format("{}#{}", name, count);
-}
-
-/// Writes the items of one level and, behind each, what was preserved behind it. When the level ends, items
-/// whose sibling is gone are written too: nothing is lost.
-class Level {
-  public:
-    Level(MarkupWriter& out, const Preserved& preserved) : out_(out), preserved_(preserved) {
-        done("");
-    }
-
-    /// To be called behind each item, with the key that the reader gives it.
-    void done(const std::string& key) {
-        written_.insert(key);
-        out_.preserved(preserved_, key);
-    }
-
-    void finish() {
-        for (const auto& item : preserved_.items)
-            if (!written_.contains(item.after)) out_.line(item.markup);
-    }
-
-  private:
-    MarkupWriter& out_;
-    const Preserved& preserved_;
-    std::set<std::string, std::less<>> written_;
-};
-
-void add_kept_attributes(Attributes& attributes, const Preserved& preserved, std::string_view element) {
-    for (const auto& kept : preserved.attributes)
-        if (kept.element == element) attributes.emplace_back(kept.name, kept.value);
-}
 
 /// A main element with extras. Alone it is written without a group, as everybody does.
 class GroupWriter {
@@ -79,8 +47,8 @@ class GroupWriter {
             return;
         }
         out_.open(group_, group_attributes_);
-        out_.prose(element_, attributes_, text_);
         Level level(out_, preserved_);
+        out_.prose(element_, attributes_, text_);
         level.done("main");
         for (std::size_t i = 0; i < extras_.size(); ++i) {
             const auto& extra = extras_[i];
@@ -136,15 +104,23 @@ void write_definition(MarkupWriter& out, const Definition& definition, std::stri
     group.write();
 }
 
+/// Whether `note` can say it all; the core structure has no group for it.
+bool is_bare(const Note& note) {
+    const auto& attributes = note.preserved.attributes;
+    return note.kind == NoteKind::general && note.country.empty() && note.source.empty() &&
+           note.origin.empty() && note.preserved.items.empty() &&
+           std::all_of(attributes.begin(), attributes.end(),
+                       [](const auto& kept) { return kept.element == "note"; });
+}
+
 void write_note(MarkupWriter& out, const Note& note) {
-    const bool is_bare = note.kind == NoteKind::general && note.country.empty() && note.source.empty() &&
-                         note.origin.empty() && note.preserved.items.empty();
+    const auto* element = is_bare(note) ? "note" : "descrip";
     Attributes attributes;
-    if (!is_bare)
+    if (!is_bare(note))
         attributes.emplace_back("type",
                                 note.kind == NoteKind::general ? category::general_note : to_string(note.kind));
     if (!note.language.empty()) attributes.emplace_back("xml:lang", note.language);
-    GroupWriter group(out, is_bare ? "note" : "descrip", attributes, note.text, note.preserved);
+    GroupWriter group(out, element, attributes, note.text, note.preserved);
     group.extra(category::valid_in, note.country);
     group.source(note.source);
     group.extra(category::origin_entry, note.origin);
@@ -203,7 +179,7 @@ void write_term_notes(MarkupWriter& out, Level& level, const TermSection& term) 
     if (term.usage_register)
         write_term_note(out, level, category::usage_register, to_string(*term.usage_register));
     // An admitted term is the ordinary case and says nothing, unless somebody is named who admits it.
-    if (term.acceptability.status != AdministrativeStatus::admitted || !term.acceptability.source.empty()) {
+    if (term.acceptability != Acceptability{}) {
         write_acceptability(out, term.acceptability, category::status);
         level.done(std::string(category::status));
     }
@@ -220,6 +196,16 @@ void write_term_notes(MarkupWriter& out, Level& level, const TermSection& term) 
         write_law(out, term.laws[i]);
         level.done(numbered(category::legal_term, i + 1));
     }
+    level.settle(
+        {"termNotes", "context#", "note#", category::origin_term, category::language_tag, "transaction#"});
+    level.done("termNotes");
+}
+
+/// The term with its inline markup, if that is still the markup of this term.
+Text text_with_markup(const TermSection& term) {
+    Text text(term.term);
+    if (!term.markup.empty() && plain_text(term.markup) == term.term) text.markup = term.markup;
+    return text;
 }
 
 void write_term(MarkupWriter& out, const TermSection& term) {
@@ -228,7 +214,9 @@ void write_term(MarkupWriter& out, const TermSection& term) {
     add_kept_attributes(attributes, term.preserved, "termSec");
     out.open("termSec", attributes);
     Level level(out, term.preserved);
-    out.element("term", {}, term.term);
+    Attributes term_attributes;
+    add_kept_attributes(term_attributes, term.preserved, "term");
+    out.prose("term", term_attributes, text_with_markup(term));
     level.done("term");
     write_term_notes(out, level, term);
     for (std::size_t i = 0; i < term.contexts.size(); ++i) {
@@ -269,6 +257,7 @@ void write_language(MarkupWriter& out, const LanguageSection& section) {
         write_definition(out, section.definitions[i], {});
         level.done(numbered("definition", i + 1));
     }
+    level.settle({"termSec:"});
     for (std::size_t i = 0; i < section.terms.size(); ++i) {
         write_term(out, section.terms[i]);
         level.done("termSec:" + std::to_string(i + 1));
@@ -278,7 +267,11 @@ void write_language(MarkupWriter& out, const LanguageSection& section) {
 }
 
 /// A language with a definition but no term: the schema allows no langSec without a term, so its items stand on
-/// the concept level and name their language.
+/// the concept level and name their language. What a file had in a langSec without a term stays there.
+bool has_section(const LanguageSection& section) {
+    return !section.terms.empty() || !section.preserved.is_empty();
+}
+
 void write_language_without_terms(MarkupWriter& out, Level& level, const LanguageSection& section) {
     write_review(out, section.review, section.language);
     level.done(fmt::format("{}:{}", category::review_state, section.language));
@@ -347,7 +340,7 @@ void write_entry(MarkupWriter& out, const ConceptEntry& entry) {
     Level level(out, entry.preserved);
     write_identity(out, level, entry);
     for (const auto& section : entry.languages)
-        if (section.terms.empty()) write_language_without_terms(out, level, section);
+        if (!has_section(section)) write_language_without_terms(out, level, section);
     for (std::size_t i = 0; i < entry.notes.size(); ++i) {
         write_note(out, entry.notes[i]);
         level.done(numbered("note", i + 1));
@@ -368,8 +361,9 @@ void write_entry(MarkupWriter& out, const ConceptEntry& entry) {
         write_transaction(out, entry.transactions[i]);
         level.done(numbered("transaction", i + 1));
     }
+    level.settle({"langSec:"});
     for (const auto& section : entry.languages) {
-        if (section.terms.empty()) continue;
+        if (!has_section(section)) continue;
         write_language(out, section);
         level.done("langSec:" + section.language);
     }

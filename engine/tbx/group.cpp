@@ -2,55 +2,54 @@
 #include "tbx/group.hpp"
 
 #include "tbx/categories.hpp"
+#include "tbx/preserve.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace migralex::tbx {
 
 namespace {
 
-bool is_group_element(const XmlNode& node) {
-    return node.kind == XmlNode::Kind::element && node.name.ends_with("Grp");
-}
-
-const XmlNode* first_element(const XmlNode& node) {
-    for (const auto& child : node.children)
-        if (child.kind == XmlNode::Kind::element) return &child;
+/// The main element of a group: its first one, if that is a TBX element and gives the group its name.
+const XmlNode* find_main(const XmlNode& group) {
+    for (const auto& child : group.children)
+        if (child.kind == XmlNode::Kind::element)
+            return child.is_tbx_element() && child.name + "Grp" == group.name ? &child : nullptr;
     return nullptr;
 }
 
-bool contains(std::initializer_list<std::string_view> names, const std::string& name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
+/// The element that says something simple about a main element.
+std::string_view simple_extra(std::string_view main) {
+    if (main == "admin") return "adminNote";
+    if (main == "transac") return "transacNote";
+    return "admin";
 }
 
-/// A plain extra can be taken: text only, nothing said beyond its category.
-bool is_plain_extra(const XmlNode& node) {
-    if (node.kind != XmlNode::Kind::element || node.uri != tbx_namespace || node.has_child_elements())
-        return false;
-    if (node.is_element("date")) return node.attributes.empty();
-    return node.attributes.size() == 1 && node.has_attribute("type");
-}
-
-std::string_view extra_category(const XmlNode& node) {
-    return node.is_element("date") ? std::string_view("date") : node.attribute("type");
+std::string_view category_of(const XmlNode& extra) {
+    return extra.is_element("date") ? std::string_view("date") : extra.attribute("type");
 }
 
 } // namespace
 
 Text text_of(const XmlNode& element) {
     Text result(text::normalize(element.text()));
-    if (element.has_child_elements()) result.markup = inner_markup(element);
+    if (element.has_markup()) result.markup = inner_markup(element);
     return result;
 }
 
 Group::Group(const XmlNode& item) : item_(&item), main_(&item) {
-    if (!is_group_element(item)) return;
-    const auto* first = first_element(item);
-    if (!first) return;
-    main_ = first;
+    const auto* main = find_main(item);
+    if (!main) return;
+    main_ = main;
+    bool before_main = true;
     for (const auto& child : item.children) {
-        if (&child != main_ && !child.is_blank_text()) extras_.push_back({&child, false});
+        if (&child == main_) {
+            before_main = false;
+        } else if (!child.is_blank_text()) {
+            extras_.push_back({&child, State::there, before_main});
+        }
     }
 }
 
@@ -59,18 +58,48 @@ Text Group::text() const {
 }
 
 bool Group::is_plain(std::initializer_list<std::string_view> attributes) const {
-    if (main_->has_child_elements()) return false;
-    return std::all_of(main_->attributes.begin(), main_->attributes.end(),
-                       [&](const auto& attribute) { return contains(attributes, attribute.qualified_name()); });
+    if (main_->has_markup()) return false;
+    return std::all_of(main_->attributes.begin(), main_->attributes.end(), [&](const auto& attribute) {
+        return std::find(attributes.begin(), attributes.end(), attribute.qualified_name()) != attributes.end();
+    });
+}
+
+/// Text only, nothing said beyond its category: what the model can hold.
+bool Group::is_simple(const Extra& extra, std::string_view category) const {
+    const auto& node = *extra.node;
+    if (extra.state != State::there || !node.is_tbx_element() || node.has_markup()) return false;
+    if (text::normalize(node.text()).empty()) return false;
+    if (category == "date") return node.is_element("date") && node.attributes.empty();
+    return node.is_element(simple_extra(main_->name)) && node.attributes.size() == 1 &&
+           node.attribute("type") == category;
+}
+
+const Group::Extra* Group::find(std::string_view category) const {
+    for (const auto& extra : extras_)
+        if (is_simple(extra, category)) return &extra;
+    return nullptr;
+}
+
+std::size_t Group::count(std::string_view category) const {
+    return static_cast<std::size_t>(std::count_if(
+        extras_.begin(), extras_.end(), [&](const auto& extra) { return is_simple(extra, category); }));
+}
+
+std::string Group::text_of_extra(const Extra& extra) {
+    return text::normalize(extra.node->text());
+}
+
+std::string Group::take_as(std::string_view category, State state) {
+    for (auto& extra : extras_) {
+        if (!is_simple(extra, category)) continue;
+        extra.state = state;
+        return text_of_extra(extra);
+    }
+    return {};
 }
 
 std::string Group::take(std::string_view category) {
-    for (auto& extra : extras_) {
-        if (extra.is_taken || !is_plain_extra(*extra.node) || extra_category(*extra.node) != category) continue;
-        extra.is_taken = true;
-        return text::normalize(extra.node->text());
-    }
-    return {};
+    return take_as(category, State::taken);
 }
 
 std::vector<std::string> Group::take_all(std::string_view category) {
@@ -85,23 +114,26 @@ SourceReference Group::take_source() {
     return {std::move(source), take(category::source_article)};
 }
 
+bool Group::has_taken(std::string_view category) const {
+    return std::any_of(extras_.begin(), extras_.end(), [&](const auto& extra) {
+        return extra.state == State::taken && category_of(*extra.node) == category;
+    });
+}
+
 Preserved Group::rest(std::initializer_list<std::string_view> known_attributes) const {
     Preserved preserved;
     std::string after = "main";
     for (const auto& extra : extras_) {
-        if (extra.is_taken) {
-            after = extra_category(*extra.node);
-        } else {
-            preserved.items.push_back({after, to_markup(*extra.node)});
-        }
+        const auto category = category_of(*extra.node);
+        // A second value stays behind the first, or it would be read as the first one next time.
+        if (extra.state == State::taken || (extra.state == State::there && has_taken(category)))
+            after = category;
+        if (extra.state == State::there)
+            preserved.items.push_back({extra.stands_before_main ? "" : after, to_markup(*extra.node)});
     }
-    const auto keep_attributes = [&](const XmlNode& node) {
-        for (const auto& attribute : node.attributes)
-            if (!contains(known_attributes, attribute.qualified_name()))
-                preserved.attributes.push_back({node.name, attribute.qualified_name(), attribute.value});
-    };
-    keep_attributes(*main_);
-    if (item_ != main_) keep_attributes(*item_);
+    sort_items(preserved);
+    tbx::keep_attributes(*main_, known_attributes, preserved);
+    if (item_ != main_) tbx::keep_attributes(*item_, {}, preserved);
     return preserved;
 }
 

@@ -6,6 +6,8 @@
 #include "model/text.hpp"
 #include "tbx/xml_node.hpp"
 
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,9 +15,13 @@
 namespace migralex::tbx {
 
 /// One item of a level, grouped or not: the main element and what the group says about it. `<descrip>` alone is
-/// a group of one, so that reading code need not tell the two apart.
+/// a group of one, so that reading code need not tell the two apart. A group that does not begin with its own
+/// main element (a descripGrp of an admin) is not taken apart: its `element` is the group itself.
 class Group {
   public:
+    /// Whether the writer writes a default of a picklist.
+    enum class Default { is_written, is_left_out };
+
     /// `item` must live as long as the group.
     explicit Group(const XmlNode& item);
 
@@ -30,13 +36,20 @@ class Group {
     [[nodiscard]] std::string_view attribute(std::string_view name) const {
         return main_->attribute(name);
     }
+    [[nodiscard]] bool has_attribute(std::string_view name) const {
+        return main_->has_attribute(name);
+    }
     [[nodiscard]] Position position() const {
         return main_->position;
     }
     /// The content of the main element, white space normalized.
     [[nodiscard]] Text text() const;
-    /// Whether the main element holds nothing but text and only attributes named here, and stands alone or with
-    /// nothing but extras: such an item is interpreted; any other is kept as it is.
+    /// Whether the main element holds more than text. Where the model has a word or a value only, such an item
+    /// is kept as it is.
+    [[nodiscard]] bool has_markup() const {
+        return main_->has_markup();
+    }
+    /// Whether the main element holds nothing but text and only attributes named here.
     [[nodiscard]] bool is_plain(std::initializer_list<std::string_view> attributes) const;
     [[nodiscard]] bool is_ungrouped() const {
         return item_ == main_;
@@ -47,14 +60,39 @@ class Group {
     std::vector<std::string> take_all(std::string_view category);
     /// Takes `source` and `sourceArticle`.
     SourceReference take_source();
-    /// What was not taken, in its place, and attributes beyond the ones named.
+    /// Takes a word out of a picklist; a word that is none of it stays in the group. A default that is not
+    /// written back leaves no place behind which anything could stand.
+    template <typename Value>
+    Value take_word(std::string_view category, std::optional<Value> (*from_string)(std::string_view),
+                    Value otherwise, Default written) {
+        const auto* extra = find(category);
+        const auto value = extra ? from_string(text_of_extra(*extra)) : std::nullopt;
+        if (!value) return otherwise;
+        if (written == Default::is_written || *value != otherwise) {
+            take(category);
+        } else if (count(category) == 1) {
+            take_as(category, State::dropped);
+        }
+        return *value;
+    }
+
+    /// What was not taken, in its place, and attributes of the main element beyond the ones named.
     [[nodiscard]] Preserved rest(std::initializer_list<std::string_view> known_attributes) const;
 
   private:
+    enum class State { there, taken, dropped };
     struct Extra {
         const XmlNode* node;
-        bool is_taken = false;
+        State state = State::there;
+        bool stands_before_main = false;
     };
+
+    [[nodiscard]] bool is_simple(const Extra& extra, std::string_view category) const;
+    [[nodiscard]] const Extra* find(std::string_view category) const;
+    [[nodiscard]] std::size_t count(std::string_view category) const;
+    [[nodiscard]] static std::string text_of_extra(const Extra& extra);
+    std::string take_as(std::string_view category, State state);
+    [[nodiscard]] bool has_taken(std::string_view category) const;
 
     const XmlNode* item_;
     const XmlNode* main_;

@@ -59,9 +59,4 @@ void MarkupWriter::line(std::string_view markup) {
     out_ += '\n';
 }
 
-void MarkupWriter::preserved(const Preserved& preserved, std::string_view after) {
-    for (const auto& item : preserved.items)
-        if (item.after == after) line(item.markup);
-}
-
 } // namespace migralex::tbx

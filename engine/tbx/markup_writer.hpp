@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/preserved.hpp"
 #include "model/text.hpp"
 
 #include <string>
@@ -24,8 +23,6 @@ class MarkupWriter {
     void prose(std::string_view name, const Attributes& attributes, const Text& text);
     /// A line that is markup already.
     void line(std::string_view markup);
-    /// The preserved items that followed the sibling of this key, in their order.
-    void preserved(const Preserved& preserved, std::string_view after);
 
     [[nodiscard]] std::string take() {
         return std::move(out_);

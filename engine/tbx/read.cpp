@@ -3,8 +3,9 @@
 
 #include "base/errors.hpp"
 #include "base/files.hpp"
+#include "tbx/categories.hpp"
 #include "tbx/entry_reader.hpp"
-#include "tbx/group.hpp"
+#include "tbx/preserve.hpp"
 #include "tbx/xml_reader.hpp"
 #include "text/fold.hpp"
 
@@ -24,10 +25,11 @@ class GlossaryReader {
     ReadResult read(std::string_view bytes) {
         XmlEvents events;
         events.started = [this](const XmlNode& tag, std::size_t depth) { return start(tag, depth); };
-        events.captured = [this](XmlNode&& element, std::size_t) { capture(std::move(element)); };
-        events.aside = [this](XmlNode&& node, std::size_t) { keep(place_of_aside(), node); };
+        events.captured = [this](XmlNode&& element, std::size_t depth) { capture(element, depth - 1); };
+        events.aside = [this](XmlNode&& node, std::size_t depth) { keep(place(depth), node); };
         read_xml(bytes, file_name_, events);
         give_missing_ids();
+        sort_items(preserved());
         auto& entries = result_.glossary.entries;
         std::stable_sort(entries.begin(), entries.end(),
                          [](const auto& a, const auto& b) { return id_less(a.id, b.id); });
@@ -41,6 +43,10 @@ class GlossaryReader {
             {code, severity, {file_name_, position}, std::move(about), std::move(message), {}});
     }
 
+    Preserved& preserved() {
+        return result_.glossary.preserved;
+    }
+
     /// True for what is read as a whole: the header, each entry, whatever else stands below root, text and
     /// body.
     bool start(const XmlNode& tag, std::size_t depth) {
@@ -48,9 +54,15 @@ class GlossaryReader {
             check_root(tag);
             return false;
         }
-        if (depth == 2 && tag.is_element("text")) return false;
+        if (!tag.is_tbx_element()) return true;
+        if (depth == 2 && tag.is_element("text")) {
+            seen_text_ = true;
+            keep_attributes(tag, {}, preserved());
+            return false;
+        }
         if (depth == 3 && tag.is_element("body")) {
-            in_body_ = true;
+            seen_body_ = true;
+            keep_attributes(tag, {}, preserved());
             return false;
         }
         return true;
@@ -58,68 +70,83 @@ class GlossaryReader {
 
     void check_root(const XmlNode& root) {
         seen_root_ = true;
-        if (!root.is_element("tbx") || root.uri != tbx_namespace)
+        if (!root.is_element("tbx"))
             throw FormatError(Message{"tbx.not-tbx", {root.name}}, {file_name_, root.position});
+        if (!root.is_tbx_element())
+            throw FormatError(Message{"tbx.wrong-namespace", {std::string(tbx_namespace)}},
+                              {file_name_, root.position});
         const auto style = root.attribute("style");
         if (style != "dca")
             throw FormatError(Message{"tbx.wrong-style", {std::string(style)}}, {file_name_, root.position});
-        result_.glossary.language = root.attribute("xml:lang");
-        for (const auto& attribute : root.attributes)
-            if (const auto name = attribute.qualified_name();
-                name != "type" && name != "style" && name != "xml:lang")
-                result_.glossary.preserved.attributes.push_back({"tbx", name, attribute.value});
+        if (const auto language = root.attribute("xml:lang"); !language.empty())
+            result_.glossary.language = language;
+        keep_attributes(root, {"type", "style", "xml:lang"}, preserved());
     }
 
-    std::string place_of_aside() const {
-        if (!seen_root_) return "prolog";
-        return in_body_ && !seen_back_ ? "body:" + last_entry_ : "end";
+    /// Behind what something stands that has so many elements around it.
+    std::string place(std::size_t depth) const {
+        switch (depth) {
+        case 0: return seen_root_ ? "tbx" : "prolog";
+        case 1: return seen_text_ ? "text" : seen_header_ ? "tbxHeader" : "tbx:start";
+        case 2: return seen_body_ ? "body" : "text:start";
+        default: return "body:" + last_entry_;
+        }
     }
 
     void keep(const std::string& after, const XmlNode& node) {
-        result_.glossary.preserved.items.push_back({after, to_markup(node)});
+        preserved().items.push_back({after, to_markup(node)});
     }
 
-    void capture(XmlNode&& element) {
-        if (element.is_element("conceptEntry")) {
+    void capture(const XmlNode& element, std::size_t depth) {
+        if (element.is_tbx_element() && element.is_element("conceptEntry")) {
             add_entry(element);
-        } else if (element.is_element("tbxHeader")) {
+        } else if (element.is_tbx_element() && element.is_element("tbxHeader") && !seen_header_) {
             read_header(element);
+            seen_header_ = true;
         } else {
-            seen_back_ = seen_back_ || element.is_element("back");
-            keep(place_of_aside(), element);
+            keep(place(depth), element);
         }
     }
 
     void read_header(const XmlNode& header) {
+        keep_attributes(header, {}, preserved());
+        std::string after = "header:start";
         for (const auto& child : header.children) {
             if (child.is_blank_text()) continue;
-            if (child.is_element("fileDesc")) {
+            if (child.is_tbx_element() && child.is_element("fileDesc") && after != "fileDesc") {
                 read_file_description(child);
+                after = "fileDesc";
             } else {
-                keep("header", child);
+                keep(after, child);
             }
         }
     }
 
     void read_file_description(const XmlNode& description) {
+        keep_attributes(description, {}, preserved());
+        std::string after = "fileDesc:start";
         for (const auto& child : description.children) {
             if (child.is_blank_text()) continue;
-            if (child.is_element("titleStmt") && child.attributes.empty() && result_.glossary.title.empty()) {
+            if (child.is_tbx_element() && child.is_element("titleStmt") && after == "fileDesc:start") {
                 read_title(child);
-            } else if (child.is_element("sourceDesc") && child.attributes.empty()) {
+                after = "titleStmt";
+            } else if (child.is_tbx_element() && child.is_element("sourceDesc") && after != "sourceDesc") {
                 read_source_description(child);
+                after = "sourceDesc";
             } else {
-                keep("fileDesc", child);
+                keep(after, child);
             }
         }
     }
 
     void read_title(const XmlNode& statement) {
+        keep_attributes(statement, {}, preserved());
         for (const auto& child : statement.children) {
             if (child.is_blank_text()) continue;
-            if (child.is_element("title") && child.attributes.empty() && !child.has_child_elements() &&
+            if (child.is_tbx_element() && child.is_element("title") && !child.has_markup() &&
                 result_.glossary.title.empty()) {
                 result_.glossary.title = text::normalize(child.text());
+                keep_attributes(child, {}, preserved());
             } else {
                 keep("title", child);
             }
@@ -127,12 +154,17 @@ class GlossaryReader {
     }
 
     void read_source_description(const XmlNode& description) {
+        keep_attributes(description, {}, preserved());
+        auto& paragraphs = result_.glossary.description;
         for (const auto& child : description.children) {
             if (child.is_blank_text()) continue;
-            if (child.is_element("p") && child.attributes.empty() && !child.has_child_elements()) {
-                result_.glossary.description.push_back(text::normalize(child.text()));
-            } else {
-                keep("sourceDesc", child);
+            const bool is_plain = child.is_tbx_element() && child.is_element("p") && child.attributes.empty() &&
+                                  !child.has_markup();
+            if (!is_plain) {
+                keep(numbered("p", paragraphs.size()), child);
+            } else if (auto text = text::normalize(child.text()); !text.empty()) {
+                // An empty one says nothing; the schema wants it where nobody said anything.
+                paragraphs.push_back(std::move(text));
             }
         }
     }
@@ -168,6 +200,7 @@ class GlossaryReader {
         }
         for (const auto& [index, position] : repeated_) {
             auto& entry = result_.glossary.entries[index];
+            if (!entry.original_id.empty()) keep_original_id(entry);
             entry.original_id = std::exchange(entry.id, new_id());
             result_.positions.emplace(entry.id, position);
             report("TBX-03", Severity::error, position, entry.id,
@@ -175,11 +208,21 @@ class GlossaryReader {
         }
     }
 
+    /// The id that the entry had before stays beside the one it loses now.
+    static void keep_original_id(ConceptEntry& entry) {
+        std::string markup = fmt::format("<admin type=\"{}\">", category::original_id);
+        append_escaped_text(markup, entry.original_id);
+        entry.preserved.items.insert(entry.preserved.items.begin(),
+                                     {std::string(category::original_id), markup + "</admin>"});
+        sort_items(entry.preserved);
+    }
+
     const std::string& file_name_;
     ReadResult result_;
     bool seen_root_ = false;
-    bool in_body_ = false;
-    bool seen_back_ = false;
+    bool seen_header_ = false;
+    bool seen_text_ = false;
+    bool seen_body_ = false;
     std::string last_entry_;
     std::unordered_set<std::string> ids_;
     /// Index and position of entries that need an id of ours.

@@ -2,7 +2,9 @@
 #include "tbx/write.hpp"
 
 #include "tbx/entry_writer.hpp"
+#include "tbx/level_writer.hpp"
 #include "tbx/markup_writer.hpp"
+#include "tbx/preserve.hpp"
 #include "tbx/xml_node.hpp"
 
 #include <algorithm>
@@ -11,36 +13,65 @@ namespace migralex::tbx {
 
 namespace {
 
-void write_header(MarkupWriter& out, const Glossary& glossary) {
-    out.open("tbxHeader");
-    out.open("fileDesc");
-    out.preserved(glossary.preserved, "fileDesc");
-    out.open("titleStmt");
-    out.element("title", {}, glossary.title);
-    out.preserved(glossary.preserved, "title");
+Attributes kept_attributes(const Glossary& glossary, std::string_view element) {
+    Attributes attributes;
+    add_kept_attributes(attributes, glossary.preserved, element);
+    return attributes;
+}
+
+void write_title(MarkupWriter& out, const Glossary& glossary, Level& level) {
+    const auto statement = kept_attributes(glossary, "titleStmt");
+    const auto title = kept_attributes(glossary, "title");
+    const bool has_more = !statement.empty() || !title.empty() || level.has_behind("title");
+    if (glossary.title.empty() && !has_more) return;
+    out.open("titleStmt", statement);
+    if (!glossary.title.empty() || !level.has_behind("title")) out.element("title", title, glossary.title);
+    level.done("title");
     out.close("titleStmt");
-    out.open("sourceDesc");
-    for (const auto& paragraph : glossary.description) out.element("p", {}, paragraph);
-    out.preserved(glossary.preserved, "sourceDesc");
+}
+
+void write_source_description(MarkupWriter& out, const Glossary& glossary, Level& level) {
+    out.open("sourceDesc", kept_attributes(glossary, "sourceDesc"));
+    level.done("p#0");
+    for (std::size_t i = 0; i < glossary.description.size(); ++i) {
+        out.element("p", {}, glossary.description[i]);
+        level.done(numbered("p", i + 1));
+    }
     // The schema wants a paragraph even where nobody said anything.
-    if (glossary.description.empty()) out.element("p", {}, "");
+    if (glossary.description.empty() && !level.has_behind("p#0")) out.element("p", {}, "");
+    level.done_all("p#");
     out.close("sourceDesc");
+}
+
+void write_header(MarkupWriter& out, const Glossary& glossary, Level& level) {
+    out.open("tbxHeader", kept_attributes(glossary, "tbxHeader"));
+    level.done("header:start");
+    out.open("fileDesc", kept_attributes(glossary, "fileDesc"));
+    level.done("fileDesc:start");
+    write_title(out, glossary, level);
+    level.done("titleStmt");
+    write_source_description(out, glossary, level);
+    level.done("sourceDesc");
     out.close("fileDesc");
-    out.preserved(glossary.preserved, "header");
+    level.done("fileDesc");
     out.close("tbxHeader");
 }
 
-void write_body(MarkupWriter& out, const Glossary& glossary) {
+void write_body(MarkupWriter& out, const Glossary& glossary, Level& level) {
     std::vector<const ConceptEntry*> entries;
     for (const auto& entry : glossary.entries) entries.push_back(&entry);
     std::stable_sort(entries.begin(), entries.end(),
                      [](const auto* a, const auto* b) { return id_less(a->id, b->id); });
-    out.open("body");
-    out.preserved(glossary.preserved, "body:");
+    const auto attributes = kept_attributes(glossary, "body");
+    // The schema allows no body without an entry, but a text without a body.
+    if (entries.empty() && attributes.empty() && !level.has_beginning("body:")) return;
+    out.open("body", attributes);
+    level.done("body:");
     for (const auto* entry : entries) {
         write_entry(out, *entry);
-        out.preserved(glossary.preserved, "body:" + entry->id);
+        level.done("body:" + entry->id);
     }
+    level.done_all("body:");
     out.close("body");
 }
 
@@ -49,19 +80,25 @@ void write_body(MarkupWriter& out, const Glossary& glossary) {
 std::string format_tbx(const Glossary& glossary) {
     MarkupWriter out;
     out.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-    out.preserved(glossary.preserved, "prolog");
+    Level level(out, glossary.preserved);
+    level.done("prolog");
     Attributes attributes = {{"type", "TBX-Migralex"},
                              {"style", "dca"},
                              {"xml:lang", glossary.language.empty() ? "en" : glossary.language},
                              {"xmlns", tbx_namespace}};
-    for (const auto& kept : glossary.preserved.attributes) attributes.push_back({kept.name, kept.value});
+    add_kept_attributes(attributes, glossary.preserved, "tbx");
     out.open("tbx", attributes);
-    write_header(out, glossary);
-    out.open("text");
-    write_body(out, glossary);
-    out.preserved(glossary.preserved, "end");
+    level.done("tbx:start");
+    write_header(out, glossary, level);
+    level.done("tbxHeader");
+    out.open("text", kept_attributes(glossary, "text"));
+    level.done("text:start");
+    write_body(out, glossary, level);
+    level.done("body");
     out.close("text");
+    level.done("text");
     out.close("tbx");
+    level.finish();
     return out.take();
 }
 

@@ -2,6 +2,8 @@
 #include "tbx/xml_node.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace migralex::tbx {
 
@@ -33,44 +35,57 @@ std::string written_prefix(const XmlNode& node) {
     return node.uri == tbx_namespace ? std::string() : node.prefix;
 }
 
+std::string written_name(const XmlNode& node) {
+    const auto prefix = written_prefix(node);
+    return prefix.empty() ? node.name : prefix + ":" + node.name;
+}
+
 bool has_text(const XmlNode& node) {
     return std::any_of(node.children.begin(), node.children.end(), [](const XmlNode& child) {
         return child.kind == XmlNode::Kind::text && !child.is_blank_text();
     });
 }
 
-void append_markup(std::string& out, const XmlNode& node, Scope scope);
-
-void append_children(std::string& out, const XmlNode& node, const Scope& scope) {
-    const bool is_prose = has_text(node);
-    for (const auto& child : node.children) {
-        if (!is_prose && child.is_blank_text()) continue;
-        append_markup(out, child, scope);
-    }
+/// Whether an element holds text (core structure of ISO 30042): a blank between two inline elements parts
+/// words.
+bool is_text_element(std::string_view name) {
+    static constexpr std::string_view names[] = {
+        "admin", "adminNote", "date", "descrip", "descripNote", "foreign",     "hi",   "item",    "note",
+        "p",     "ref",       "term", "title",   "transac",     "transacNote", "xref", "termNote"};
+    return std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 
-void append_element(std::string& out, const XmlNode& node, Scope scope) {
+/// Whether white space inside is layout. What it means in other vocabularies is not ours to judge.
+bool has_layout(const XmlNode& node) {
+    return node.uri == tbx_namespace && !is_text_element(node.name) && node.has_markup() && !has_text(node);
+}
+
+/// Everything between `<` and `>`; the namespaces declared are added to the scope.
+void append_start_tag(std::string& out, const XmlNode& node, Scope& scope) {
     const auto prefix = written_prefix(node);
-    const auto name = prefix.empty() ? node.name : prefix + ":" + node.name;
-    out += '<' + name;
-    if (!(prefix.empty() && node.uri.empty() && is_declared(scope, "", std::string(tbx_namespace)))) {
-        declare(out, scope, prefix, node.uri);
-    } else {
-        declare(out, scope, "", ""); // an element without a namespace inside a TBX file
-    }
+    out += '<' + written_name(node);
+    declare(out, scope, prefix, node.uri);
     for (const auto& attribute : node.attributes) {
         if (!attribute.uri.empty()) declare(out, scope, attribute.prefix, attribute.uri);
         out += ' ' + attribute.qualified_name() + "=\"";
         append_escaped_attribute(out, attribute.value);
         out += '"';
     }
+}
+
+void append_markup(std::string& out, const XmlNode& node, Scope scope);
+
+void append_element(std::string& out, const XmlNode& node, Scope scope) {
+    append_start_tag(out, node, scope);
     if (node.children.empty()) {
         out += "/>";
         return;
     }
     out += '>';
-    append_children(out, node, scope);
-    out += "</" + name + '>';
+    const bool drops_blanks = has_layout(node);
+    for (const auto& child : node.children)
+        if (!drops_blanks || !child.is_blank_text()) append_markup(out, child, scope);
+    out += "</" + written_name(node) + '>';
 }
 
 void append_markup(std::string& out, const XmlNode& node, Scope scope) {
@@ -87,6 +102,56 @@ void append_markup(std::string& out, const XmlNode& node, Scope scope) {
 Scope canonical_scope() {
     return {{"", std::string(tbx_namespace)}};
 }
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+/// Markup of prose: runs of white space in its text become one blank, none at its ends; markup stays as it is.
+class Prose {
+  public:
+    void append(const XmlNode& node, Scope scope) {
+        if (node.kind == XmlNode::Kind::text) {
+            append_words(node.content);
+            return;
+        }
+        append_due_blank();
+        if (node.kind != XmlNode::Kind::element || node.children.empty()) {
+            append_markup(out_, node, std::move(scope));
+            return;
+        }
+        append_start_tag(out_, node, scope);
+        out_ += '>';
+        for (const auto& child : node.children) append(child, scope);
+        append_due_blank();
+        out_ += "</" + written_name(node) + '>';
+    }
+
+    std::string take() {
+        return std::move(out_);
+    }
+
+  private:
+    void append_words(std::string_view text) {
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (is_blank(text[i])) {
+                blank_is_due_ = !out_.empty();
+            } else {
+                append_due_blank();
+                append_escaped_text(out_, text.substr(i, 1));
+            }
+        }
+    }
+
+    void append_due_blank() {
+        if (std::exchange(blank_is_due_, false)) out_ += ' ';
+    }
+
+    std::string out_;
+    bool blank_is_due_ = false;
+};
 
 void append_text_of(std::string& out, const XmlNode& node) {
     if (node.kind == XmlNode::Kind::text) out += node.content;
@@ -110,7 +175,7 @@ bool XmlNode::has_attribute(std::string_view qualified_name) const {
                        [&](const auto& candidate) { return candidate.qualified_name() == qualified_name; });
 }
 
-bool XmlNode::has_child_elements() const {
+bool XmlNode::has_markup() const {
     return std::any_of(children.begin(), children.end(),
                        [](const XmlNode& child) { return child.kind != Kind::text; });
 }
@@ -149,25 +214,18 @@ void append_escaped_attribute(std::string& out, std::string_view value) {
 
 std::string to_markup(const XmlNode& node) {
     std::string out;
-    append_markup(out, node, canonical_scope());
+    if (node.kind == XmlNode::Kind::text) {
+        append_escaped_text(out, trimmed(node.content));
+    } else {
+        append_markup(out, node, canonical_scope());
+    }
     return out;
 }
 
 std::string inner_markup(const XmlNode& element) {
-    std::string raw;
-    append_children(raw, element, canonical_scope());
-    std::string out;
-    bool blank_due = false;
-    for (const char c : raw) {
-        if (is_blank(c)) {
-            blank_due = !out.empty();
-            continue;
-        }
-        if (blank_due) out += ' ';
-        blank_due = false;
-        out += c;
-    }
-    return out;
+    Prose prose;
+    for (const auto& child : element.children) prose.append(child, canonical_scope());
+    return prose.take();
 }
 
 } // namespace migralex::tbx

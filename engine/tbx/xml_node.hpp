@@ -45,11 +45,15 @@ struct XmlNode {
     [[nodiscard]] bool is_element(std::string_view wanted) const {
         return kind == Kind::element && name == wanted;
     }
+    [[nodiscard]] bool is_tbx_element() const {
+        return kind == Kind::element && uri == tbx_namespace;
+    }
     [[nodiscard]] bool is_blank_text() const;
     /// The value of an attribute by its qualified name; empty if it has none.
     [[nodiscard]] std::string_view attribute(std::string_view qualified_name) const;
     [[nodiscard]] bool has_attribute(std::string_view qualified_name) const;
-    [[nodiscard]] bool has_child_elements() const;
+    /// Whether anything but text stands inside: elements, comments, instructions.
+    [[nodiscard]] bool has_markup() const;
     /// All text inside, markup left out.
     [[nodiscard]] std::string text() const;
 };
@@ -58,8 +62,8 @@ struct XmlNode {
 void append_escaped_text(std::string& out, std::string_view text);
 void append_escaped_attribute(std::string& out, std::string_view value);
 
-/// The node on one line, in canonical form. White space between elements is left out where no text stands
-/// between them. Elements of the TBX namespace carry no prefix; others declare their own.
+/// The node in canonical form. White space between TBX elements is left out where it is layout only; in text
+/// and in other vocabularies it stays. Elements of the TBX namespace carry no prefix; others declare their own.
 [[nodiscard]] std::string to_markup(const XmlNode& node);
 
 /// What stands inside an element, in canonical form, white space runs collapsed as in prose.

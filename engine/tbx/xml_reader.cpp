@@ -2,11 +2,13 @@
 #include "tbx/xml_reader.hpp"
 
 #include "base/errors.hpp"
+#include "text/fold.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <expat.h>
 #include <memory>
-#include <optional>
+#include <utility>
 
 namespace migralex::tbx {
 
@@ -53,6 +55,7 @@ class Reader {
         XML_SetCommentHandler(parser_.get(), &Reader::on_comment);
         XML_SetProcessingInstructionHandler(parser_.get(), &Reader::on_instruction);
         XML_SetEntityDeclHandler(parser_.get(), &Reader::on_entity);
+        XML_SetSkippedEntityHandler(parser_.get(), &Reader::on_skipped_entity);
     }
 
     void read() {
@@ -73,7 +76,9 @@ class Reader {
         return {XML_GetCurrentLineNumber(parser_.get()), XML_GetCurrentColumnNumber(parser_.get()) + 1};
     }
 
+    /// Empty in a file in UTF-16: messages are UTF-8.
     std::string line_here() const {
+        if (bytes_.starts_with("\xFF\xFE") || bytes_.starts_with("\xFE\xFF")) return {};
         const auto index = XML_GetCurrentByteIndex(parser_.get());
         if (index < 0) return {};
         const auto at = std::min(static_cast<std::size_t>(index), bytes_.size());
@@ -104,6 +109,7 @@ class Reader {
     }
 
     void start(const XML_Char* reported, const XML_Char** attributes) {
+        hand_over_text();
         if (++depth_ > deepest)
             throw FormatError(Message{"tbx.too-deep", {std::to_string(deepest)}}, {file_name_, here()},
                               line_here());
@@ -122,6 +128,7 @@ class Reader {
     }
 
     void end() {
+        hand_over_text();
         if (!open_.empty()) {
             auto node = std::move(open_.back());
             open_.pop_back();
@@ -135,8 +142,7 @@ class Reader {
     }
 
     void text(std::string_view piece) {
-        if (open_.empty()) return;
-        auto& siblings = open_.back().children;
+        auto& siblings = open_.empty() ? stray_text_ : open_.back().children;
         if (siblings.empty() || siblings.back().kind != XmlNode::Kind::text) {
             XmlNode node;
             node.kind = XmlNode::Kind::text;
@@ -146,7 +152,14 @@ class Reader {
         siblings.back().content += piece;
     }
 
+    /// Text outside captured elements is layout, or strays.
+    void hand_over_text() {
+        for (auto& node : std::exchange(stray_text_, {}))
+            if (!node.is_blank_text()) events_.aside(std::move(node), depth_);
+    }
+
     void aside(XmlNode node) {
+        hand_over_text();
         node.position = here();
         if (open_.empty()) {
             events_.aside(std::move(node), depth_);
@@ -189,12 +202,23 @@ class Reader {
         });
     }
 
+    /// Without a DTD to read, expat would leave the reference out in silence.
+    static void on_skipped_entity(void* self, const XML_Char* name, int is_parameter_entity) {
+        guarded(self, [&](Reader& reader) {
+            if (is_parameter_entity) return;
+            throw FormatError(Message{"tbx.unknown-entity", {name}}, {reader.file_name_, reader.here()},
+                              reader.line_here());
+        });
+    }
+
     std::string_view bytes_;
     const std::string& file_name_;
     const XmlEvents& events_;
     std::unique_ptr<XML_ParserStruct, ParserDeleter> parser_;
     /// The captured element that is being read, outermost first.
     std::vector<XmlNode> open_;
+    /// Text outside of it, at most one node.
+    std::vector<XmlNode> stray_text_;
     std::size_t depth_ = 0;
     std::exception_ptr problem_;
 };
@@ -203,6 +227,16 @@ class Reader {
 
 void read_xml(std::string_view bytes, const std::string& file_name, const XmlEvents& events) {
     Reader(bytes, file_name, events).read();
+}
+
+std::string plain_text(const std::string& markup) {
+    std::string plain;
+    XmlEvents events;
+    events.started = [](const XmlNode&, std::size_t) { return true; };
+    events.captured = [&](XmlNode&& element, std::size_t) { plain = text::normalize(element.text()); };
+    events.aside = [](XmlNode&&, std::size_t) {};
+    read_xml("<term>" + markup + "</term>", {}, events);
+    return plain;
 }
 
 } // namespace migralex::tbx

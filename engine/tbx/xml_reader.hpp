@@ -15,13 +15,17 @@ struct XmlEvents {
     /// it then arrives through `captured` with everything inside.
     std::function<bool(const XmlNode& start_tag, std::size_t depth)> started;
     std::function<void(XmlNode&& element, std::size_t depth)> captured;
-    /// A comment or processing instruction outside captured elements.
+    /// A comment, a processing instruction or text that is not blank, outside captured elements. `depth` counts
+    /// the elements around it.
     std::function<void(XmlNode&& node, std::size_t depth)> aside;
 };
 
 /// Reads XML with a conforming parser (expat): well-formedness, encodings and namespaces are its verdict.
-/// A DOCTYPE is accepted and never loaded; a file that declares entities of its own is refused.
-/// Throws FormatError with line, column and the line itself. `file_name` is used in messages only.
+/// A DOCTYPE is accepted and never loaded; a file that declares entities of its own, or needs those of a DTD,
+/// is refused. Throws FormatError with line, column and the line itself. `file_name` is used in messages only.
 void read_xml(std::string_view bytes, const std::string& file_name, const XmlEvents& events);
+
+/// The text of markup that `inner_markup` made, white space normalized.
+[[nodiscard]] std::string plain_text(const std::string& markup);
 
 } // namespace migralex::tbx

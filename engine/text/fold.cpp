@@ -25,8 +25,7 @@ UChar32 plain_punctuation(UChar32 character) {
     switch (character) {
     case 0x2018:
     case 0x2019:
-    case 0x02BC:
-    case 0x00B4: return '\'';
+    case 0x02BC: return '\'';
     case 0x2010:
     case 0x2011:
     case 0x2012:
@@ -46,8 +45,11 @@ bool is_plain(std::string_view text) {
 std::string fold(std::string_view text, Enye enye) {
     if (is_plain(text)) return std::string(text);
     UErrorCode status = U_ZERO_ERROR;
-    const auto source =
+    auto source =
         icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+    // "d´asile": the accent of the keyboard serves as an apostrophe, and NFKC would make a blank of it.
+    source.findAndReplace(icu::UnicodeString(static_cast<UChar32>(0xB4)),
+                          icu::UnicodeString(static_cast<UChar32>('\'')));
     const auto folded = normalizer(icu::Normalizer2::getNFKCCasefoldInstance).normalize(source, status);
     const auto decomposed = normalizer(icu::Normalizer2::getNFDInstance).normalize(folded, status);
     icu::UnicodeString result;

@@ -12,7 +12,8 @@ namespace migralex::text {
 namespace {
 
 bool is_joint(char character) {
-    return character == '\'' || character == '-' || character == '.' || character == ':' || character == '_';
+    return character == '\'' || character == '-' || character == '.' || character == ':' || character == '_' ||
+           character == ' ';
 }
 
 /// One iterator per thread, made once: creating one costs more than a definition.
@@ -28,9 +29,10 @@ icu::BreakIterator& word_iterator() {
 }
 
 /// Adds the parts of one ICU word. UAX #29 keeps "d'asile" and "3.5" together; we part them at the joint.
+/// Folding may make several words of a ligature, and nothing of what cannot be seen.
 void add_parts(std::string_view word, std::size_t offset, Enye enye, std::vector<Word>& result) {
     const auto folded = fold(word, enye);
-    if (folded.find_first_of("'.:_") == std::string::npos) {
+    if (!folded.empty() && folded.find_first_of("'.:_ ") == std::string::npos) {
         result.push_back({folded, offset, offset + word.size()});
         return;
     }

@@ -153,6 +153,29 @@ std::vector<Decision> read_ledger(const std::filesystem::path& file) {
     return decisions;
 }
 
+std::string format_decision(const Decision& decision) {
+    auto out = fmt::format("[[decision]]\nnumber = {}\ndate = {}\nbody = {}\n", toml_string(decision.number),
+                           toml_string(decision.date), toml_string(decision.body));
+    const auto put = [&](const char* key, const std::string& value) {
+        if (!value.empty()) out += fmt::format("{} = {}\n", key, toml_string(value));
+    };
+    put("meeting", decision.meeting);
+    out += fmt::format("kind = {}\nentries = {}\n", toml_string(to_string(decision.kind)),
+                       toml_strings(decision.entries));
+    put("choice", decision.choice);
+    put("reason", decision.reason);
+    if (!decision.supersedes.empty())
+        out += fmt::format("supersedes = {}\n", toml_strings(decision.supersedes));
+    put("votes", decision.votes);
+    put("dissent", decision.dissent);
+    put("by", decision.by);
+    std::string fingerprints;
+    for (const auto& [id, fingerprint] : decision.fingerprints)
+        fingerprints += (fingerprints.empty() ? "" : ", ") + toml_string(id) + " = " + toml_string(fingerprint);
+    if (!fingerprints.empty()) out += fmt::format("fingerprints = {{ {} }}\n", fingerprints);
+    return out;
+}
+
 std::vector<GivenIdentifier> read_identifiers(const std::filesystem::path& file) {
     if (!std::filesystem::exists(file)) return {};
     const TomlDocument document(file, shown_name(file));

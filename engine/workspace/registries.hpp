@@ -21,6 +21,9 @@ namespace migralex::workspace {
 /// `decisions.toml`; no decisions if there is no such file.
 [[nodiscard]] std::vector<Decision> read_ledger(const std::filesystem::path& file);
 
+/// A record as it is appended to the ledger.
+[[nodiscard]] std::string format_decision(const Decision& decision);
+
 /// `identifiers.toml`; none if there is no such file.
 [[nodiscard]] std::vector<GivenIdentifier> read_identifiers(const std::filesystem::path& file);
 [[nodiscard]] std::string format_identifiers(const std::vector<GivenIdentifier>& identifiers);

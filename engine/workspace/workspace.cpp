@@ -90,6 +90,16 @@ bool Workspace::save_continental(const Glossary& continental,
     return identifiers_changed || continental_changed;
 }
 
+void Workspace::append_decision(const Decision& decision) const {
+    const auto file = folder_ / "decisions.toml";
+    auto ledger = find_stamp(file)
+                      ? read_file(file)
+                      : std::string("# SPDX-License-Identifier: CC-BY-4.0\n"
+                                    "# The ledger: one record a decision, added at the end, never changed.\n");
+    if (!ledger.ends_with('\n')) ledger += '\n';
+    replace_file(file, ledger + "\n" + format_decision(decision));
+}
+
 FileLock Workspace::lock(std::string_view holder) const {
     return FileLock(cache_folder() / "lock", holder);
 }

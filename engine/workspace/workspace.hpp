@@ -54,6 +54,9 @@ class Workspace {
     /// Writes the derived files; what is equal already is not touched. True if anything changed.
     bool save_continental(const Glossary& continental, const std::vector<GivenIdentifier>& identifiers) const;
 
+    /// Adds a record at the end of the ledger; what stands there is not rewritten. The caller holds the lock.
+    void append_decision(const Decision& decision) const;
+
     /// The lock that everyone who saves must hold; throws FileError naming the holder if somebody else has it.
     [[nodiscard]] FileLock lock(std::string_view holder) const;
     /// Where caches lie; created if absent.

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/errors.hpp"
+#include "commands/find_entry.hpp"
+#include "commands/options.hpp"
+#include "consolidation/ledger.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <memory>
+
+namespace migralex::commands {
+
+namespace {
+
+struct DecideOptions {
+    std::string kind;
+    Decision decision;
+};
+
+/// What is decided upon is pinned, so that a later change of its texts can be noticed.
+void pin_fingerprints(Decision& decision, const workspace::Workspace& workspace) {
+    for (auto& id : decision.entries) {
+        const auto found = find_entry_anywhere(workspace, id);
+        if (found.entry->consolidation)
+            throw RequestError(Message{
+                "edit.continental",
+                {found.entry->id, fmt::format("{}", fmt::join(found.entry->consolidation->members, ", "))}});
+        id = found.entry->id;
+        decision.fingerprints[id] = consolidation::decision_fingerprint(decision.kind, *found.entry);
+    }
+}
+
+/// The ledger with the new record must still be free of errors; otherwise nothing is recorded.
+bool is_accepted(const Decision& decision, workspace::Workspace& workspace, const Console& console) {
+    std::vector<Glossary> glossaries;
+    for (const auto& prefix : workspace.prefixes())
+        glossaries.push_back(workspace.read_glossary(prefix).content.glossary);
+    auto records = workspace.read_ledger();
+    records.push_back(decision);
+    const auto ledger = consolidation::settle_ledger(records, glossaries, workspace.publication());
+    bool is_good = true;
+    for (const auto& finding : ledger.findings) {
+        if (finding.severity != Severity::error) continue;
+        console.show(finding);
+        is_good = false;
+    }
+    return is_good;
+}
+
+int decide(const GlobalOptions& global, DecideOptions options, const Console& console) {
+    auto& decision = options.decision;
+    decision.kind = *decision_kind_from_string(options.kind);
+    decision.date = recorded_date(decision.date);
+    auto workspace = global.open_workspace();
+    const auto lock = workspace.lock(recorded_person({}));
+    pin_fingerprints(decision, workspace);
+    decision.number = consolidation::decision_number(decision);
+    if (!is_accepted(decision, workspace, console)) {
+        console.note("decide.refused");
+        return findings;
+    }
+    workspace.append_decision(decision);
+    console.say("decide.done", {decision.number});
+    return done;
+}
+
+} // namespace
+
+void add_decide(CLI::App& program, const GlobalOptions& global, Action& action) {
+    auto* command = program.add_subcommand("decide", "Record a decision of a body in the ledger");
+    command->footer(
+        "Example: migralex decide different CAR-0100 SAM-0100 --body drafting-group --reason \"...\"\n"
+        "         migralex decide anchor CAR-0001 CAM-0001 --choice CAM-0001 --body drafting-group --reason "
+        "\"...\"");
+    auto options = std::make_shared<DecideOptions>();
+    auto& decision = options->decision;
+    command->add_option("KIND", options->kind, "same, different or anchor")
+        ->required()
+        ->check(CLI::IsMember({"same", "different", "anchor"}));
+    command->add_option("ENTRY", decision.entries, "Subregional entries")->required();
+    command->add_option("--body", decision.body, "Registered body that decides")->required()->type_name("ID");
+    command->add_option("--reason", decision.reason, "Why; public")->required()->type_name("TEXT");
+    command->add_option("--choice", decision.choice, "Of anchor: the entry whose anchor is taken")
+        ->type_name("ID");
+    command->add_option("--meeting", decision.meeting, "Meeting; public")->type_name("TEXT");
+    command->add_option("--supersedes", decision.supersedes, "Number of a decision that this one replaces")
+        ->type_name("NUMBER");
+    command->add_option("--date", decision.date, "Day of the decision, YYYY-MM-DD (default: today, UTC)")
+        ->type_name("DATE");
+    command->add_option("--votes", decision.votes, "Internal: how the votes fell; never published")
+        ->type_name("TEXT");
+    command->add_option("--dissent", decision.dissent, "Internal: who differed and why; never published")
+        ->type_name("TEXT");
+    command->add_option("--by", decision.by, "Internal: who recorded it; never published")->type_name("WHO");
+    command->callback([&, options] {
+        action = [&global, options](const Console& console) { return decide(global, *options, console); };
+    });
+}
+
+} // namespace migralex::commands

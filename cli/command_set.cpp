@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/errors.hpp"
+#include "commands/find_entry.hpp"
+#include "commands/options.hpp"
+#include "workspace/edit.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <memory>
+
+namespace migralex::commands {
+
+namespace {
+
+int set_field(const GlobalOptions& global, workspace::FieldChange change, const Console& console) {
+    change.by = recorded_person(change.by);
+    change.date = recorded_date(change.date);
+    const auto workspace = global.open_workspace();
+    const auto lock = workspace.lock(change.by);
+    const auto found = find_entry_anywhere(workspace, change.id);
+    if (found.entry->consolidation)
+        throw RequestError(Message{
+            "edit.continental",
+            {found.entry->id, fmt::format("{}", fmt::join(found.entry->consolidation->members, ", "))}});
+    if (!workspace::apply_change(*found.entry, change)) {
+        console.say("set.same", {change.id, change.field});
+        return done;
+    }
+    workspace.save_glossary(found.glossary);
+    console.say("set.done", {change.id, change.field, workspace.file_of(found.glossary.prefix).string()});
+    return done;
+}
+
+} // namespace
+
+void add_set(CLI::App& program, const GlobalOptions& global, Action& action) {
+    auto* command = program.add_subcommand("set", "Change one field of an entry or a term");
+    command->footer(
+        fmt::format("Fields: {}\n"
+                    "Example: migralex set CAM-0001 definition \"movimiento de personas ...\" --language es\n"
+                    "         migralex set CAM-0001.es.t1 acceptability admitted",
+                    fmt::join(workspace::field_names(), ", ")));
+    auto change = std::make_shared<workspace::FieldChange>();
+    command->add_option("ID", change->id, "Entry (CAR-0012) or term section (CAR-0012.es.t2)")->required();
+    command->add_option("FIELD", change->field, "Field to change")->required();
+    command->add_option("TEXT", change->text, "New text or value")->required();
+    command->add_option("--language", change->language, "Language of a definition or its source")
+        ->type_name("LANG");
+    command->add_option("--by", change->by, "Who changes it (default: MIGRALEX_BY or the login name)")
+        ->type_name("WHO");
+    command->add_option("--date", change->date, "Day to record, YYYY-MM-DD (default: today, UTC)")
+        ->type_name("DATE");
+    command->callback([&, change] {
+        action = [&global, change](const Console& console) { return set_field(global, *change, console); };
+    });
+}
+
+} // namespace migralex::commands

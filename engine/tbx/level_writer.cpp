@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tbx/level_writer.hpp"
+
+#include <algorithm>
+
+namespace migralex::tbx {
+
+Level::Level(MarkupWriter& out, const Preserved& preserved) : out_(out), preserved_(preserved) {
+    done("");
+}
+
+void Level::done(const std::string& key) {
+    if (!written_.insert(key).second) return;
+    for (const auto& item : preserved_.items)
+        if (item.after == key) out_.line(item.markup);
+}
+
+void Level::done_all(std::string_view prefix) {
+    for (const auto& item : preserved_.items)
+        if (item.after.starts_with(prefix)) done(item.after);
+}
+
+void Level::settle(std::initializer_list<std::string_view> still_to_come) {
+    for (const auto& item : preserved_.items) {
+        const bool waits = std::any_of(still_to_come.begin(), still_to_come.end(),
+                                       [&](auto prefix) { return item.after.starts_with(prefix); });
+        if (!waits) done(item.after);
+    }
+}
+
+bool Level::has_behind(std::string_view key) const {
+    return std::any_of(preserved_.items.begin(), preserved_.items.end(),
+                       [&](const auto& item) { return item.after == key; });
+}
+
+bool Level::has_beginning(std::string_view prefix) const {
+    return std::any_of(preserved_.items.begin(), preserved_.items.end(),
+                       [&](const auto& item) { return item.after.starts_with(prefix); });
+}
+
+void add_kept_attributes(Attributes& attributes, const Preserved& preserved, std::string_view element) {
+    for (const auto& kept : preserved.attributes) {
+        const bool is_there = std::any_of(attributes.begin(), attributes.end(),
+                                          [&](const auto& attribute) { return attribute.first == kept.name; });
+        if (kept.element == element && !is_there) attributes.emplace_back(kept.name, kept.value);
+    }
+}
+
+} // namespace migralex::tbx

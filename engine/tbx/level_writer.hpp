@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/preserved.hpp"
+#include "tbx/markup_writer.hpp"
+
+#include <functional>
+#include <initializer_list>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace migralex::tbx {
+
+/// Writes the items of one level and, behind each, what was preserved behind it. What followed a sibling that
+/// is gone is written too, in `settle` or when the level ends: nothing is lost.
+class Level {
+  public:
+    /// Both must live as long as the level.
+    Level(MarkupWriter& out, const Preserved& preserved);
+
+    /// To be called behind each item, with the key that the reader gives it.
+    void done(const std::string& key);
+
+    /// Writes all that is left and waits for a key that begins so.
+    void done_all(std::string_view prefix);
+
+    /// Writes all that is left but what waits for keys that begin with one of these: the schema wants some
+    /// items before others.
+    void settle(std::initializer_list<std::string_view> still_to_come);
+
+    void finish() {
+        settle({});
+    }
+
+    /// Whether anything is preserved behind the item of this key.
+    [[nodiscard]] bool has_behind(std::string_view key) const;
+    /// Whether anything is preserved behind a key that begins so.
+    [[nodiscard]] bool has_beginning(std::string_view prefix) const;
+
+  private:
+    MarkupWriter& out_;
+    const Preserved& preserved_;
+    std::set<std::string, std::less<>> written_;
+};
+
+/// Adds what was kept of an element's attributes, but for names that are there already.
+void add_kept_attributes(Attributes& attributes, const Preserved& preserved, std::string_view element);
+
+} // namespace migralex::tbx

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tbx/preserve.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace migralex::tbx {
+
+namespace {
+
+void keep(Preserved& preserved, const std::string& element, std::string name, const std::string& value) {
+    const bool is_kept =
+        std::any_of(preserved.attributes.begin(), preserved.attributes.end(),
+                    [&](const auto& kept) { return kept.element == element && kept.name == name; });
+    if (!is_kept) preserved.attributes.push_back({element, std::move(name), value});
+}
+
+} // namespace
+
+std::string numbered(std::string_view name, std::size_t count) {
+    return fmt::format("{}#{}", name, count);
+}
+
+void read_level(const XmlNode& level, Preserved& preserved, const std::function<Claim(const XmlNode&)>& claim) {
+    std::string after;
+    for (const auto& child : level.children) {
+        if (child.is_blank_text()) continue;
+        auto result = child.is_tbx_element() ? claim(child) : kept();
+        if (!result.key.empty()) after = std::move(result.key);
+        if (!result.is_interpreted) preserved.items.push_back({after, to_markup(child)});
+    }
+    sort_items(preserved);
+}
+
+void keep_attributes(const XmlNode& element, std::initializer_list<std::string_view> known,
+                     Preserved& preserved) {
+    for (const auto& attribute : element.attributes) {
+        const auto name = attribute.qualified_name();
+        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+        if (!attribute.uri.empty() && attribute.uri != xml_namespace)
+            keep(preserved, element.name, "xmlns:" + attribute.prefix, attribute.uri);
+        keep(preserved, element.name, name, attribute.value);
+    }
+}
+
+void sort_items(Preserved& preserved) {
+    std::stable_sort(preserved.items.begin(), preserved.items.end(),
+                     [](const auto& a, const auto& b) { return a.after < b.after; });
+}
+
+} // namespace migralex::tbx

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs the Debian packages that Migralex needs: `build` (the program) or `test` (the program and its tests).
+# Says what it installs; does nothing, and needs no root, when everything is there.
+set -euo pipefail
+
+build_packages=(
+  g++ cmake ninja-build ccache pkg-config
+  libfmt-dev libexpat1-dev zlib1g-dev nettle-dev libicu-dev libxapian-dev
+  libtomlplusplus-dev nlohmann-json3-dev libcli11-dev
+)
+test_packages=(libgtest-dev libgmock-dev jing libxml2-utils nodejs git)
+
+case "${1:-build}" in
+  build) packages=("${build_packages[@]}") ;;
+  test) packages=("${build_packages[@]}" "${test_packages[@]}") ;;
+  *) echo "usage: scripts/install-packages.sh [build|test]" >&2; exit 2 ;;
+esac
+
+is_installed() { dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'ok installed'; }
+# A machine may have Node.js from elsewhere than Debian; that one serves as well.
+is_there() { is_installed "$1" || { [ "$1" = nodejs ] && command -v node >/dev/null; }; }
+
+missing=()
+for package in "${packages[@]}"; do is_there "$package" || missing+=("$package"); done
+if [ ${#missing[@]} -eq 0 ]; then
+  echo "Packages: all ${#packages[@]} are installed."
+  exit 0
+fi
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+  command -v sudo >/dev/null || { echo "Run this as root or install sudo; missing packages: ${missing[*]}" >&2; exit 2; }
+  as_root=(sudo)
+fi
+echo "Packages: installing ${missing[*]}"
+"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq
+"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consolidation/groups.hpp"
+
+#include "consolidation/builder.hpp"
+
+#include <gtest/gtest.h>
+
+namespace migralex::consolidation {
+
+namespace {
+
+using enum DecisionKind;
+
+Ledger in_force(std::vector<Decision> decisions) {
+    return {std::move(decisions), {}};
+}
+
+/// Three subregions with an entry for `asilo` each, and two Caribbean ones that nothing else is like.
+std::vector<Glossary> asylum() {
+    return {
+        glossary({EntryBuilder("CAM-0001").term("es", "asilo")}),
+        glossary({EntryBuilder("CAR-0001").term("es", "asilo"), EntryBuilder("CAR-0002").term("fr", "refuge")}),
+        glossary({EntryBuilder("SAM-0001").term("es", "asilo")})};
+}
+
+Grouping group(const std::vector<Glossary>& glossaries, std::vector<Decision> decisions = {},
+               const std::vector<GivenIdentifier>& given = {}) {
+    return group_entries(glossaries, in_force(std::move(decisions)), given, match_glossaries(glossaries));
+}
+
+GivenIdentifier released(std::string id, std::vector<std::string> members) {
+    return {std::move(id), std::move(members), IdentifierState::current, {}, "0.1"};
+}
+
+} // namespace
+
+TEST(Groups, JoinProposedMatches) {
+    const auto grouping = group(asylum());
+    EXPECT_EQ(describe(grouping.groups), "CAM-0001 CAR-0001 SAM-0001\nCAR-0002\n");
+    EXPECT_EQ(describe(grouping.questions), "");
+}
+
+TEST(Groups, JoinWhatWasDecidedToBeTheSame) {
+    EXPECT_EQ(describe(group(asylum(), {decision("2026-1", same, {"CAR-0002", "SAM-0001"})}).groups),
+              "CAM-0001 CAR-0001\nCAR-0002 SAM-0001\n");
+}
+
+TEST(Groups, KeepApartWhatWasDecidedToBeDifferent) {
+    const auto grouping = group(asylum(), {decision("2026-1", different, {"CAM-0001", "SAM-0001"})});
+    EXPECT_EQ(describe(grouping.groups), "CAM-0001 CAR-0001\nCAR-0002\nSAM-0001\n");
+    // What was rejected is not asked again; what it left open is.
+    EXPECT_EQ(describe(grouping.questions), "CAR-0001 SAM-0001 merge: same preferred term in es\n");
+}
+
+TEST(Groups, NeverHoldTwoEntriesOfOneGlossary) {
+    const std::vector<Glossary> glossaries = {
+        glossary({EntryBuilder("CAR-0001").term("es", "asilo").term("fr", "asile"),
+                  EntryBuilder("CAR-0002")
+                      .term("es", "refugio")
+                      .term("fr", "refuge")
+                      .admitted("es", "asilo político")}),
+        glossary({EntryBuilder("SAM-0001").term("es", "asilo").admitted("es", "asilo político")})};
+    const auto grouping = group(glossaries);
+    EXPECT_EQ(describe(grouping.groups), "CAR-0001 SAM-0001\nCAR-0002\n");
+    EXPECT_EQ(describe(grouping.questions), "CAR-0002 SAM-0001 ask: another term in common in es\n");
+}
+
+TEST(Groups, HoldNoTwoEntriesOfOneGlossaryEvenByDecision) {
+    EXPECT_EQ(describe(group(asylum(), {decision("2026-1", same, {"CAR-0001", "CAR-0002"})}).groups),
+              "CAM-0001 CAR-0001 SAM-0001\nCAR-0002\n");
+}
+
+TEST(Groups, OfAReleasedEditionStayTogetherWhenTheMatcherNoLongerProposesThem) {
+    auto glossaries = asylum();
+    glossaries[2].entries[0] = EntryBuilder("SAM-0001").term("es", "protección internacional");
+    EXPECT_EQ(describe(group(glossaries).groups), "CAM-0001 CAR-0001\nCAR-0002\nSAM-0001\n");
+    EXPECT_EQ(
+        describe(group(glossaries, {}, {released("LAC-0001", {"CAM-0001", "CAR-0001", "SAM-0001"})}).groups),
+        "CAM-0001 CAR-0001 SAM-0001\nCAR-0002\n");
+}
+
+TEST(Groups, OfAReleasedEditionStayTogetherWhenTheirFirstMemberIsRetired) {
+    std::vector<Glossary> glossaries = {
+        glossary({EntryBuilder("CAM-0001").term("es", "asilo").retired("repetida")}),
+        glossary({EntryBuilder("CAR-0001").term("es", "asilo")}),
+        glossary({EntryBuilder("SAM-0001").term("es", "protección")})};
+    EXPECT_EQ(
+        describe(group(glossaries, {}, {released("LAC-0001", {"CAM-0001", "CAR-0001", "SAM-0001"})}).groups),
+        "CAR-0001 SAM-0001\n");
+}
+
+TEST(Groups, OfAReleasedEditionStayTogetherBesideAMemberThatWasFoundDifferent) {
+    EXPECT_EQ(describe(group(asylum(),
+                             {decision("2026-1", different, {"CAM-0001", "CAR-0001"}),
+                              decision("2026-2", different, {"CAM-0001", "SAM-0001"})},
+                             {released("LAC-0001", {"CAM-0001", "CAR-0001", "SAM-0001"})})
+                           .groups),
+              "CAM-0001\nCAR-0001 SAM-0001\nCAR-0002\n");
+}
+
+TEST(Groups, OfAProvisionalIdentifierDoNotBind) {
+    auto glossaries = asylum();
+    glossaries[2].entries[0] = EntryBuilder("SAM-0001").term("es", "protección internacional");
+    auto given = released("LAC-0001", {"CAM-0001", "CAR-0001", "SAM-0001"});
+    given.released_in.clear();
+    EXPECT_EQ(describe(group(glossaries, {}, {given}).groups), "CAM-0001 CAR-0001\nCAR-0002\nSAM-0001\n");
+}
+
+TEST(Groups, OfAnIdentifierThatWasGivenUpDoNotBind) {
+    auto glossaries = asylum();
+    glossaries[2].entries[0] = EntryBuilder("SAM-0001").term("es", "protección internacional");
+    auto given = released("LAC-0001", {"CAM-0001", "SAM-0001"});
+    given.state = IdentifierState::split;
+    EXPECT_EQ(describe(group(glossaries, {}, {given}).groups), "CAM-0001 CAR-0001\nCAR-0002\nSAM-0001\n");
+}
+
+TEST(Groups, DecisionGoesBeforeReleasedGroups) {
+    EXPECT_EQ(describe(group(asylum(), {decision("2026-1", same, {"CAR-0002", "SAM-0001"})},
+                             {released("LAC-0001", {"CAM-0001", "CAR-0001", "SAM-0001"})})
+                           .groups),
+              "CAM-0001 CAR-0001\nCAR-0002 SAM-0001\n");
+}
+
+TEST(Groups, ReleasedGroupsGoBeforeTheMatcher) {
+    const auto grouping = group(asylum(), {}, {released("LAC-0001", {"CAR-0002", "SAM-0001"})});
+    EXPECT_EQ(describe(grouping.groups), "CAM-0001 CAR-0001\nCAR-0002 SAM-0001\n");
+    EXPECT_EQ(describe(grouping.questions), "CAM-0001 SAM-0001 merge: same preferred term in es\n"
+                                            "CAR-0001 SAM-0001 merge: same preferred term in es\n");
+}
+
+TEST(Groups, LeaveRetiredEntriesOut) {
+    EXPECT_EQ(describe(group({glossary({EntryBuilder("CAM-0001").term("es", "asilo").retired("repetida"),
+                                        EntryBuilder("CAM-0002").term("es", "retorno")})})
+                           .groups),
+              "CAM-0002\n");
+}
+
+TEST(Groups, AreSortedAsPeopleReadIds) {
+    EXPECT_EQ(describe(group({glossary({EntryBuilder("CAR-999").term("fr", "asile"),
+                                        EntryBuilder("CAR-1000").term("fr", "refuge")}),
+                              glossary({EntryBuilder("CAM-0001").term("es", "retorno")})})
+                           .groups),
+              "CAM-0001\nCAR-999\nCAR-1000\n");
+}
+
+} // namespace migralex::consolidation

@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "web_export/site.hpp"
+
+#include "base/errors.hpp"
+#include "web_export/sample.hpp"
+
+#include <algorithm>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <map>
+#include <regex>
+
+namespace migralex::web {
+
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+using Files = std::map<std::string, std::string>;
+
+Files files_of(const std::vector<SiteFile>& site) {
+    Files files;
+    for (const auto& file : site) files.emplace(file.path, file.content);
+    return files;
+}
+
+Files sample_files() {
+    return files_of(build_site(sample::glossary(), sample::publication(), sample::edition()));
+}
+
+bool is_page(const std::string& path) {
+    return path.ends_with(".html");
+}
+
+Edition preview_of(std::string date) {
+    Edition edition;
+    edition.date = std::move(date);
+    edition.is_preview = true;
+    return edition;
+}
+
+/// A plain yes or no, so that a failure prints the name of the file and not the whole of it.
+bool holds(const std::string& content, std::string_view piece) {
+    return content.find(piece) != std::string::npos;
+}
+
+/// All values of href, src and action in a page.
+std::vector<std::string> links_in(const std::string& html) {
+    static const std::regex link("(?:href|src|action)=\"([^\"]*)\"");
+    std::vector<std::string> links;
+    for (std::sregex_iterator it(html.begin(), html.end(), link), end; it != end; ++it)
+        links.push_back((*it)[1]);
+    return links;
+}
+
+bool is_outside(const std::string& link) {
+    return link.starts_with("https://") || link.starts_with("http://") || link.starts_with("mailto:") ||
+           link.starts_with("data:,");
+}
+
+/// The path that a relative link on a page names.
+std::string resolved(const std::string& page, const std::string& link) {
+    auto folder = page.substr(0, page.find('/') == std::string::npos ? 0 : page.find('/') + 1);
+    if (link.starts_with("../")) return link.substr(3);
+    return link.empty() ? page : folder + link;
+}
+
+constexpr std::string_view hostile = "'\"><hostile onload=x>&amp;</script><!--\u2028";
+
+/// The sample with a hostile text in every field that anybody fills in.
+void poison(std::string& field) {
+    field += hostile;
+}
+
+void poison(Names& names) {
+    for (auto& [language, name] : names) poison(name);
+}
+
+void poison(TermSection& term) {
+    poison(term.id);
+    poison(term.term);
+    poison(term.acceptability.source.article);
+    poison(term.acceptability.origin);
+    term.countries.push_back(std::string(hostile));
+    term.laws.push_back(
+        {std::string(hostile), {std::string(hostile), std::string(hostile)}, ConceptRelation::overlap});
+    term.acceptability_elsewhere.push_back({AdministrativeStatus::deprecated,
+                                            {std::string(hostile)},
+                                            {std::string(hostile), ""},
+                                            std::string(hostile)});
+    Context context;
+    context.text = Text(std::string(hostile));
+    term.contexts.push_back(context);
+    Note note;
+    note.language = hostile;
+    note.text = Text(std::string(hostile));
+    term.notes.push_back(note);
+    term.origins.push_back(std::string(hostile));
+}
+
+void poison(LanguageSection& section) {
+    poison(section.review.body);
+    poison(section.review.document);
+    poison(section.review.date);
+    for (auto& definition : section.definitions) {
+        poison(definition.text.plain);
+        poison(definition.source.source);
+        poison(definition.source.article);
+        definition.valid_in.push_back(std::string(hostile));
+    }
+    for (auto& term : section.terms) poison(term);
+}
+
+void poison(ConceptEntry& entry) {
+    entry.themes.push_back(std::string(hostile));
+    if (entry.retirement) poison(entry.retirement->reason);
+    if (entry.consolidation) {
+        auto& consolidation = *entry.consolidation;
+        consolidation.members.push_back(std::string(hostile));
+        for (auto* field :
+             {&consolidation.anchor_reason, &consolidation.decision, &consolidation.body, &consolidation.date})
+            poison(*field);
+        consolidation.decisions.push_back(std::string(hostile));
+    }
+    for (auto& note : entry.notes) {
+        poison(note.text.plain);
+        poison(note.country);
+        poison(note.origin);
+        poison(note.source.article);
+    }
+    entry.external_references.push_back(
+        {"https://example.org/" + std::string(hostile).substr(0, 3), std::string(hostile), {}});
+    entry.external_references.push_back({std::string(hostile), "", {}});
+    for (auto& section : entry.languages) poison(section);
+    entry.languages.push_back(sample::section(std::string(hostile), {sample::term("x", std::string(hostile))}));
+}
+
+void poison(Publication& publication) {
+    poison(publication.title);
+    poison(publication.licence);
+    poison(publication.contact);
+    poison(publication.site_address = "https://example.org");
+    for (auto& glossary : publication.glossaries) poison(glossary.title);
+    for (auto& [code, theme] : publication.themes) poison(theme.names);
+    for (auto& [code, place] : publication.places) poison(place.names);
+    for (auto& [id, body] : publication.bodies) poison(body.names);
+    for (auto& [id, source] : publication.sources) {
+        poison(source.title);
+        for (auto* field :
+             {&source.body, &source.date, &source.version, &source.link, &source.state, &source.country})
+            poison(*field);
+        source.authentic_languages.push_back(std::string(hostile));
+    }
+}
+
+Files poisoned_files() {
+    auto glossary = sample::glossary();
+    for (auto& entry : glossary.entries) poison(entry);
+    auto publication = sample::publication();
+    poison(publication);
+    auto edition = sample::edition();
+    for (auto* field : {&edition.number, &edition.date, &edition.body, &edition.document}) poison(*field);
+    return files_of(build_site(glossary, publication, edition));
+}
+
+} // namespace
+
+TEST(Site, HasTheSameBytesOnTwoRuns) {
+    const auto first = build_site(sample::glossary(), sample::publication(), sample::edition());
+    const auto second = build_site(sample::glossary(), sample::publication(), sample::edition());
+    ASSERT_EQ(first.size(), second.size());
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        EXPECT_EQ(first[i].path, second[i].path);
+        EXPECT_EQ(first[i].content, second[i].content);
+    }
+    EXPECT_TRUE(std::is_sorted(first.begin(), first.end(),
+                               [](const auto& a, const auto& b) { return a.path < b.path; }));
+}
+
+TEST(Site, NamesOnlyFilesThatExistInItsLinks) {
+    const auto files = sample_files();
+    for (const auto& [path, content] : files)
+        for (const auto& link : links_in(content)) {
+            if (!is_page(path) || is_outside(link)) continue;
+            const auto hash = link.find('#');
+            const auto target = resolved(path, link.substr(0, hash));
+            ASSERT_TRUE(files.contains(target)) << path << " links to " << link;
+            if (hash == std::string::npos) continue;
+            EXPECT_THAT(files.at(target), HasSubstr("id=\"" + link.substr(hash + 1) + "\""))
+                << path << " links to " << link;
+        }
+}
+
+TEST(Site, AsksNothingOfThirdParties) {
+    static const std::regex loaded("<(?:link|script|img|iframe)[^>]*(?:href|src)=\"(?:https?:)?//");
+    for (const auto& [path, content] : sample_files()) EXPECT_FALSE(std::regex_search(content, loaded)) << path;
+}
+
+TEST(Site, EscapesHostileTextsInEveryFile) {
+    for (const auto& [path, content] : poisoned_files()) {
+        EXPECT_FALSE(holds(content, "<hostile")) << path;
+        EXPECT_FALSE(holds(content, "'\">")) << path;
+        if (path == "assets/index-core.js") {
+            EXPECT_FALSE(holds(content, "<")) << path;
+            EXPECT_FALSE(holds(content, "\u2028")) << path;
+        }
+    }
+}
+
+TEST(Site, KeepsPejorativeTermsOutOfEverythingButTheirEntryAndTheFlaggedKey) {
+    for (const auto& [path, content] : sample_files())
+        for (const auto& term : sample::pejorative_terms()) {
+            if (path.ends_with("/LAC-0003.html")) continue;
+            if (path == "assets/index-core.js") {
+                EXPECT_TRUE(std::regex_search(content, std::regex("\\\\t9[a-z]+:" + term + "(?:\\\\t|\")")))
+                    << term;
+                const auto once = content.find(term);
+                EXPECT_EQ(content.find(term, once + 1), std::string::npos) << term;
+            } else {
+                EXPECT_FALSE(holds(content, term)) << path;
+            }
+        }
+}
+
+TEST(Site, NeverShowsDrafts) {
+    for (const auto& [path, content] : sample_files())
+        EXPECT_FALSE(holds(content, std::string(sample::draft_words))) << path;
+}
+
+TEST(Site, LeavesOutEntriesOfWhichNothingIsPublic) {
+    auto glossary = sample::glossary();
+    for (auto& section : glossary.entries[0].languages) section.review.state = ReviewState::draft;
+    const auto files = files_of(build_site(glossary, sample::publication(), sample::edition()));
+    EXPECT_FALSE(files.contains("es/LAC-0001.html"));
+    for (const auto& [path, content] : files) EXPECT_FALSE(holds(content, "href=\"LAC-0001.html\"")) << path;
+}
+
+TEST(Site, StatesItsStandingAndEditionOnEveryPageInItsLanguage) {
+    const std::map<std::string, std::string> standing = {
+        {"es", "Propuesta independiente; no es una publicación del SELA ni de la OIM; no validada por ningún "
+               "Estado."},
+        {"en", "Independent proposal; not a publication of SELA or IOM; not validated by any State."},
+        {"pt",
+         "Proposta independente; não é uma publicação do SELA nem da OIM; não validada por nenhum Estado."},
+        {"fr", "Proposition indépendante\u00a0; n&#39;est une publication ni du SELA ni de l&#39;OIM\u00a0; "
+               "n&#39;a été "
+               "validée par "
+               "aucun État."}};
+    for (const auto& [path, content] : sample_files()) {
+        if (!is_page(path) || path == "index.html") continue;
+        EXPECT_THAT(content, HasSubstr(standing.at(path.substr(0, 2)))) << path;
+        EXPECT_TRUE(holds(content, "0.1, ")) << path;
+    }
+}
+
+TEST(Site, KeepsThePageWhenTheLanguageChanges) {
+    const auto files = sample_files();
+    for (const auto* language : {"es", "en", "pt", "fr"})
+        EXPECT_THAT(files.at("es/LAC-0002.html"),
+                    HasSubstr("href=\"../" + std::string(language) + "/LAC-0002.html\""));
+}
+
+TEST(Site, HasLandmarksASkipLinkAndHeadingsInOrder) {
+    static const std::regex heading("<h([1-6])");
+    for (const auto& [path, content] : sample_files()) {
+        if (!is_page(path) || path == "index.html") continue;
+        for (const auto* piece :
+             {"<a class=\"skip\" href=\"#content\">", "<header", "<nav", "<main id=\"content\"", "<footer"})
+            EXPECT_TRUE(holds(content, piece)) << path;
+        int before = 0;
+        for (std::sregex_iterator it(content.begin(), content.end(), heading), end; it != end; ++it) {
+            const int level = std::stoi((*it)[1]);
+            EXPECT_LE(level, before + 1) << path;
+            before = level;
+        }
+    }
+}
+
+TEST(Site, GivesAddressesOnlyWhenItHasOne) {
+    for (const auto& [path, content] : sample_files()) {
+        EXPECT_FALSE(holds(content, "rel=\"canonical\"")) << path;
+        EXPECT_FALSE(path.ends_with(".xml")) << path;
+    }
+    auto publication = sample::publication();
+    publication.site_address = "https://glosario.example.org";
+    const auto files = files_of(build_site(sample::glossary(), publication, sample::edition()));
+    EXPECT_THAT(files.at("es/LAC-0001.html"),
+                HasSubstr("<link rel=\"canonical\" href=\"https://glosario.example.org/es/LAC-0001.html\">"));
+    EXPECT_THAT(
+        files.at("es/LAC-0001.html"),
+        HasSubstr(
+            "<link rel=\"alternate\" hreflang=\"fr\" href=\"https://glosario.example.org/fr/LAC-0001.html\">"));
+    const auto& map = files.at("sitemap.xml");
+    EXPECT_THAT(map, HasSubstr("<loc>https://glosario.example.org/pt/LAC-0004.html</loc>"));
+    EXPECT_THAT(map, Not(HasSubstr("LAC-0005"))); // retired
+}
+
+TEST(Site, MarksAPreviewOnEveryPage) {
+    auto publication = sample::publication();
+    publication.site_address = "https://glosario.example.org";
+    const auto files = files_of(build_site(sample::glossary(), publication, preview_of("2026-04-01")));
+    EXPECT_FALSE(files.contains("sitemap.xml"));
+    for (const auto& [path, content] : files) {
+        if (!is_page(path)) continue;
+        EXPECT_TRUE(holds(content, "<meta name=\"robots\" content=\"noindex\">")) << path;
+        EXPECT_TRUE(holds(content, "class=\"preview\"")) << path;
+        EXPECT_FALSE(holds(content, "rel=\"canonical\"")) << path;
+    }
+    EXPECT_THAT(files.at("es/LAC-0001.html"), HasSubstr("Vista previa, 1 de abril de 2026"));
+}
+
+TEST(Site, RefusesIdentifiersThatCannotBePages) {
+    for (const auto* id : {"../index", ".htaccess", "LAC 1", "search", "A-Z", "niñez", ""}) {
+        auto glossary = sample::glossary();
+        glossary.entries[0].id = id;
+        EXPECT_THROW((void)build_site(glossary, sample::publication(), sample::edition()), RequestError) << id;
+    }
+}
+
+TEST(Site, RefusesIdentifiersThatDifferInCaseOnly) {
+    auto glossary = sample::glossary();
+    glossary.entries[1].id = "lac-0001";
+    EXPECT_THROW((void)build_site(glossary, sample::publication(), sample::edition()), RequestError);
+}
+
+TEST(Site, HasPagesEvenOfAnEmptyGlossary) {
+    const auto files = files_of(build_site({}, {}, preview_of("")));
+    EXPECT_THAT(files.at("es/a-z.html"), HasSubstr("Todavía no hay términos en este idioma."));
+    EXPECT_THAT(files.at("fr/index.html"), HasSubstr("Glossaire de la migration"));
+}
+
+TEST(Site, KeepsEntryPagesUnderThirtyKilobytes) {
+    for (const auto& [path, content] : sample_files()) EXPECT_LT(content.size(), 30000U) << path;
+}
+
+TEST(TermList, SortsAsTheLanguageDoesAndMarksWhatIsNotRecommended) {
+    const auto files = sample_files();
+    const auto& list = files.at("es/a-z.html");
+    EXPECT_LT(list.find("id=\"letter-M\""), list.find("id=\"letter-_C3_91\""));
+    EXPECT_LT(list.find("id=\"letter-_C3_91\""), list.find("id=\"letter-P\""));
+    EXPECT_THAT(list,
+                HasSubstr("<a href=\"LAC-0003.html\"><bdi>migrante ilegal</bdi></a> <span class=\"marks\">(no "
+                          "recomendado; véase <bdi>persona migrante en situación irregular</bdi>)</span>"));
+}
+
+TEST(TermList, HasAPageForEachLetterWhenItIsLong) {
+    Glossary glossary;
+    for (int i = 0; i < 1600; ++i) {
+        ConceptEntry entry;
+        entry.id = "LAC-" + std::to_string(10000 + i);
+        entry.languages = {
+            sample::section("es", {sample::term("t", (i % 2 ? "asilo " : "niñez ") + std::to_string(i))})};
+        glossary.entries.push_back(entry);
+    }
+    const auto files = files_of(build_site(glossary, sample::publication(), sample::edition()));
+    EXPECT_THAT(files.at("es/a-z.html"), HasSubstr("href=\"a-z-A.html\""));
+    EXPECT_THAT(files.at("es/a-z-N.html"), HasSubstr("<bdi>niñez 1598</bdi>"));
+    EXPECT_THAT(files.at("es/a-z-N.html"), Not(HasSubstr("asilo")));
+    EXPECT_FALSE(files.contains("en/a-z-A.html"));
+}
+
+TEST(SourcesPage, ListsCitedSourcesOnly) {
+    const auto files = sample_files();
+    const auto& page = files.at("en/sources.html");
+    EXPECT_THAT(
+        page,
+        HasSubstr(
+            "<cite>Convention relating to the Status of Refugees</cite><p class=\"detail\">United Nations · "
+            "28 July 1951 · in force · Authentic languages: English, French · public act</p>"));
+    EXPECT_THAT(page, HasSubstr("<cite lang=\"es\">Ley de Migración</cite>"));
+    EXPECT_THAT(page, Not(HasSubstr("An instrument that nothing cites")));
+}
+
+TEST(ThemesPage, ListsEntriesUnderAllTheirThemes) {
+    const auto files = sample_files();
+    const auto& page = files.at("es/themes.html");
+    const auto borders = page.find("id=\"theme-BOR\"");
+    EXPECT_THAT(page.substr(borders, page.find("id=\"theme-STA\"") - borders),
+                HasSubstr("<a href=\"LAC-0002.html\"><bdi>deportación</bdi></a> <span class=\"marks\">(tema "
+                          "secundario)</span>"));
+}
+
+} // namespace migralex::web

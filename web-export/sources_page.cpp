@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "web_export/links.hpp"
+#include "web_export/lists.hpp"
+#include "web_export/pieces.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace migralex::web {
+
+namespace {
+
+using Cited = std::set<std::string_view>;
+
+void cite(Cited& cited, const SourceReference& reference) {
+    if (!reference.source.empty()) cited.insert(reference.source);
+}
+
+void cite_term(Cited& cited, const TermSection& term) {
+    cite(cited, term.acceptability.source);
+    for (const auto& acceptability : term.acceptability_elsewhere) cite(cited, acceptability.source);
+    if (term.is_pejorative) return; // of such a term only who advises against it is shown
+    for (const auto& law : term.laws) cite(cited, law.source);
+    for (const auto& context : term.contexts) cite(cited, context.source);
+}
+
+void cite_entry(Cited& cited, const PublicEntry& entry) {
+    for (const auto& note : entry.entry->notes) cite(cited, note.source);
+    for (const auto* section : entry.sections) {
+        for (const auto& definition : section->definitions) cite(cited, definition.source);
+        for (const auto& term : section->terms) cite_term(cited, term);
+    }
+}
+
+struct StateWords {
+    std::string_view state;
+    std::string_view key;
+};
+
+constexpr std::array<StateWords, 5> states = {{{"in force", "site.state.in-force"},
+                                               {"in force, amended", "site.state.amended"},
+                                               {"not in force", "site.state.not-in-force"},
+                                               {"repealed", "site.state.repealed"},
+                                               {"to verify", "site.state.to-verify"}}};
+
+std::string_view state_words(const PageContext& context, std::string_view state) {
+    for (const auto& words : states)
+        if (words.state == state) return context.say(words.key);
+    return {};
+}
+
+std::string_view rights_words(const PageContext& context, SourceRights rights) {
+    switch (rights) {
+    case SourceRights::public_act: return context.say("site.rights.public");
+    case SourceRights::permission: return context.say("site.rights.permission");
+    case SourceRights::is_protected: break;
+    }
+    return context.say("site.rights.protected");
+}
+
+std::string authentic_languages(const PageContext& context, const Source& source) {
+    std::string names;
+    for (const auto& language : source.authentic_languages)
+        names.append(names.empty() ? "" : ", ").append(context.wording.language_name(language));
+    return names.empty() ? names : context.say("site.sources.authentic", {names});
+}
+
+std::string facts_of(const PageContext& context, const Source& source) {
+    std::string facts;
+    const auto add = [&](std::string_view fact) {
+        if (!fact.empty()) facts.append(facts.empty() ? "" : " · ").append(fact);
+    };
+    add(context.wording.body(source.body));
+    if (!source.country.empty()) add(context.wording.place(source.country));
+    add(context.wording.date(source.date));
+    add(state_words(context, source.state));
+    if (!source.version.empty()) add(context.say("site.sources.version", {source.version}));
+    add(authentic_languages(context, source));
+    add(rights_words(context, source.rights));
+    return facts;
+}
+
+void write_source_item(HtmlWriter& page, const PageContext& context, std::string_view id,
+                       const Source* source) {
+    page.markup("<li").attribute("id", fragment("source-", id)).markup("><cite");
+    const auto title = source ? find_name(source->title, context.wording.tag()) : NameInLanguage{};
+    write_language(page, context, title.language);
+    page.markup(">").text(title.name.empty() ? id : title.name).markup("</cite><p class=\"detail\">");
+    page.text(source ? facts_of(context, *source) : std::string(context.say("site.sources.unregistered")));
+    page.markup("</p>");
+    if (source && is_safe_link(source->link))
+        page.markup("<p class=\"link\"><a rel=\"external\"")
+            .attribute("href", source->link)
+            .markup(">")
+            .text(source->link)
+            .markup("</a></p>");
+    page.markup("</li>\n");
+}
+
+struct ListedSource {
+    std::string key;
+    std::string_view id;
+    const Source* source = nullptr;
+};
+
+std::vector<ListedSource> ordered_sources(const PageContext& context) {
+    std::vector<ListedSource> listed;
+    for (const auto id : cited_sources(context.glossary)) {
+        const auto found = context.publication().sources.find(id);
+        const auto* source = found == context.publication().sources.end() ? nullptr : &found->second;
+        const auto title = source ? name_in(source->title, context.wording.tag()) : std::string_view();
+        listed.push_back({context.wording.collator().sort_key(title.empty() ? id : title), id, source});
+    }
+    std::stable_sort(listed.begin(), listed.end(),
+                     [](const auto& left, const auto& right) { return left.key < right.key; });
+    return listed;
+}
+
+} // namespace
+
+std::vector<std::string_view> cited_sources(const PublicGlossary& glossary) {
+    Cited cited;
+    for (const auto& entry : glossary.entries())
+        if (!entry.entry->retirement) cite_entry(cited, entry);
+    return {cited.begin(), cited.end()};
+}
+
+std::string sources_page(const PageContext& context) {
+    auto page =
+        begin_page(context, {.title = std::string(context.say("site.sources.title")), .file = "sources.html"});
+    page.element("h1", context.say("site.sources.title")).markup("\n");
+    const auto listed = ordered_sources(context);
+    page.element("p", context.say(listed.empty() ? "site.sources.empty" : "site.sources.explain")).markup("\n");
+    page.markup("<ul class=\"sources\">\n");
+    for (const auto& source : listed) write_source_item(page, context, source.id, source.source);
+    page.markup("</ul>\n");
+    return end_page(context, std::move(page));
+}
+
+} // namespace migralex::web
