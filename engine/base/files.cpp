@@ -87,7 +87,7 @@ std::string read_file(const std::filesystem::path& file) {
     return content;
 }
 
-void replace_file(const std::filesystem::path& file, std::string_view content) {
+void replace_file(const std::filesystem::path& file, std::string_view content, Durability durability) {
     static std::atomic<unsigned> counter{0};
     // A link stays a link: what it points to is replaced.
     std::error_code ignored;
@@ -105,20 +105,21 @@ void replace_file(const std::filesystem::path& file, std::string_view content) {
     // keep.
     if (exists) ::fchmod(descriptor.get(), old.st_mode & 07777U);
     int problem = 0;
-    if (!write_all(descriptor.get(), content) || ::fsync(descriptor.get()) != 0) problem = errno;
+    const bool is_synced = durability == Durability::synced;
+    if (!write_all(descriptor.get(), content) || (is_synced && ::fsync(descriptor.get()) != 0)) problem = errno;
     if (::close(descriptor.release()) != 0 && problem == 0) problem = errno;
     if (problem == 0 && ::rename(temporary.c_str(), destination.c_str()) != 0) problem = errno;
     if (problem != 0) {
         ::unlink(temporary.c_str());
         fail("file.cannot-write", file, problem);
     }
-    sync_folder(destination.has_parent_path() ? destination.parent_path() : ".");
+    if (is_synced) sync_folder(destination.has_parent_path() ? destination.parent_path() : ".");
 }
 
-bool replace_file_if_changed(const std::filesystem::path& file, std::string_view content) {
+bool replace_file_if_changed(const std::filesystem::path& file, std::string_view content, Durability durability) {
     const auto stamp = find_stamp(file);
     if (stamp && stamp->size == content.size() && read_file(file) == content) return false;
-    replace_file(file, content);
+    replace_file(file, content, durability);
     return true;
 }
 

@@ -12,12 +12,18 @@ namespace migralex {
 /// The whole content of a file. Throws FileError, naming the file and the reason.
 [[nodiscard]] std::string read_file(const std::filesystem::path& file);
 
+/// Whether a file must survive a power cut the moment the call returns. What can be made again at any time (a
+/// page, an index) need not: a thousand pages would wait a thousand times for the disk.
+enum class Durability { synced, derived };
+
 /// Replaces a file whole or not at all: writes a temporary file beside it, syncs it, renames it over the old
 /// one and syncs the folder. On failure the old file stays, the temporary one is removed and FileError thrown.
-void replace_file(const std::filesystem::path& file, std::string_view content);
+void replace_file(const std::filesystem::path& file, std::string_view content,
+                  Durability durability = Durability::synced);
 
 /// As replace_file, but leaves a file that already has this content untouched. True if it was written.
-bool replace_file_if_changed(const std::filesystem::path& file, std::string_view content);
+bool replace_file_if_changed(const std::filesystem::path& file, std::string_view content,
+                             Durability durability = Durability::synced);
 
 /// What changes when somebody else replaces or edits a file, without reading it.
 struct FileStamp {

@@ -82,10 +82,9 @@ std::string format_tbx(const Glossary& glossary) {
     out.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     Level level(out, glossary.preserved);
     level.done("prolog");
-    Attributes attributes = {{"type", "TBX-Migralex"},
-                             {"style", "dca"},
-                             {"xml:lang", glossary.language.empty() ? "en" : glossary.language},
-                             {"xmlns", tbx_namespace}};
+    const std::string_view language = glossary.language.empty() ? "en" : std::string_view(glossary.language);
+    Attributes attributes = {
+        {"type", "TBX-Migralex"}, {"style", "dca"}, {"xml:lang", language}, {"xmlns", tbx_namespace}};
     add_kept_attributes(attributes, glossary.preserved, "tbx");
     out.open("tbx", attributes);
     level.done("tbx:start");

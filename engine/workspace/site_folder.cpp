@@ -73,7 +73,7 @@ SiteFolderResult update_site_folder(const fs::path& folder,
     for (const auto& [path, content] : files) {
         const auto parent = (folder / path).parent_path();
         if (known_folders.insert(parent).second) create_folder(parent);
-        ++(replace_file_if_changed(folder / path, content) ? result.written : result.unchanged);
+        ++(replace_file_if_changed(folder / path, content, Durability::derived) ? result.written : result.unchanged);
     }
     for (const auto& path : earlier) {
         if (wanted.contains(path)) continue;

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sample.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace migralex::index {
+namespace {
+
+/// One index for all tests that only ask.
+class Search : public testing::Test {
+  protected:
+    static void SetUpTestSuite() {
+        folder_ = new TemporaryFolder;
+        index_ = new Index(build_sample(folder_->path() / "index"));
+    }
+    static void TearDownTestSuite() {
+        delete index_;
+        delete folder_;
+    }
+
+    static std::string answer(const Query& query) {
+        return describe(index_->search(query));
+    }
+    static std::string answer(std::string text) {
+        Query query;
+        query.text = std::move(text);
+        return answer(query);
+    }
+    static Query query(std::string text) {
+        Query result;
+        result.text = std::move(text);
+        return result;
+    }
+    static const Index& index() {
+        return *index_;
+    }
+
+  private:
+    static inline TemporaryFolder* folder_ = nullptr;
+    static inline Index* index_ = nullptr;
+};
+
+constexpr auto* trafficking = "LAC-0001 preferred trata de personas [es]\n";
+
+TEST_F(Search, RanksExactThenBeginningThenWordsThenDefinition) {
+    EXPECT_EQ(answer("trata"), "LAC-0001 other-term trata [es]\n"
+                               "LAC-0003 prefix tratado [es]\n"
+                               "LAC-0002 words víctima de trata [es]\n");
+    EXPECT_EQ(answer("coacción"), "LAC-0001 definition trafficking in persons [en]\n");
+}
+
+TEST_F(Search, PutsThePreferredTermBeforeOneThatIsAdvisedAgainst) {
+    const auto glossary = [] {
+        Glossary result;
+        result.entries = {
+            entry("SAM-0001", {section("es", {term("rechazo"), term("expulsión", AdministrativeStatus::superseded)})}),
+            entry("SAM-0002", {section("es", {term("deportación"), term("expulsión", AdministrativeStatus::deprecated)})}),
+            entry("SAM-0003", {section("es", {term("salida"), term("expulsión", AdministrativeStatus::admitted)})}),
+            entry("SAM-0004", {section("es", {term("expulsión")})}),
+            entry("SAM-0005", {section("es", {term("expulsión judicial")})}),
+            entry("SAM-0006", {section("es", {term("orden de expulsión")})}),
+            entry("SAM-0007", {section("es", {term("reingreso")}, {"regreso después de una expulsión"})})};
+        return result;
+    }();
+    const TemporaryFolder folder;
+    const auto own = Index::build(folder.path() / "index", "1", {{"SAM", &glossary}});
+    EXPECT_EQ(describe(own.search(query("expulsión"))), "SAM-0004 preferred expulsión [es]\n"
+                                                       "SAM-0003 other-term expulsión [es]\n"
+                                                       "SAM-0001 not-recommended expulsión [es]\n"
+                                                       "SAM-0002 not-recommended expulsión [es]\n"
+                                                       "SAM-0005 prefix expulsión judicial [es]\n"
+                                                       "SAM-0006 words orden de expulsión [es]\n"
+                                                       "SAM-0007 definition reingreso [es]\n");
+}
+
+TEST_F(Search, NamesTheTermThatMatchedAndThePreferredOnes) {
+    const auto hits = index().search(query("trata de blancas"));
+    ASSERT_FALSE(hits.empty());
+    const auto& hit = hits.front();
+    EXPECT_EQ(describe({hit}), "LAC-0001 not-recommended trata de blancas [es]\n");
+    EXPECT_EQ(hit.glossary, "LAC");
+    EXPECT_THAT(hit.preferred,
+                testing::ElementsAre(testing::Pair("en", "trafficking in persons"),
+                                     testing::Pair("es", "trata de personas"), testing::Pair("pt", "tráfico de pessoas")));
+}
+
+TEST_F(Search, FindsATermWrittenWithoutItsAccents) {
+    EXPECT_EQ(answer("trafico de pessoas"), "LAC-0001 preferred tráfico de pessoas [pt]\n");
+    EXPECT_EQ(answer("moun k ap cheche azil"), "CAR-0101 preferred moun k ap chèche azil [ht]\n");
+}
+
+TEST_F(Search, FindsATermInCapitalsOrWithStraySpace) {
+    EXPECT_EQ(answer("TRATA DE PERSONAS").substr(0, std::string_view(trafficking).size()), trafficking);
+    EXPECT_EQ(answer("  trata \t de\npersonas ").substr(0, std::string_view(trafficking).size()), trafficking);
+    EXPECT_EQ(answer("TRÁFICO DE PESSOAS"), "LAC-0001 preferred tráfico de pessoas [pt]\n");
+}
+
+TEST_F(Search, FindsATermWrittenInDecomposedLetters) {
+    EXPECT_EQ(answer("tra\u0301fico de pessoas"), "LAC-0001 preferred tráfico de pessoas [pt]\n");
+    EXPECT_EQ(answer("an\u0303o"), answer("año"));
+}
+
+TEST_F(Search, KeepsEnyeApartAtTheTop) {
+    EXPECT_EQ(answer("año"), "LAC-0006 preferred año [es]\nLAC-0007 preferred ano [es]\n");
+    EXPECT_EQ(answer("ano"), "LAC-0007 preferred ano [es]\nLAC-0006 preferred año [es]\n");
+}
+
+TEST_F(Search, TakesAnyApostrophe) {
+    const std::string found = "CAR-0101 preferred demandeur d'asile [fr]\n";
+    for (const auto* text : {"demandeur d'asile", "demandeur d’asile", "demandeur d\u02BCasile", "demandeur d asile"})
+        EXPECT_EQ(answer(text), found) << text;
+    EXPECT_EQ(answer("demandeuse d'asile"), "CAR-0101 other-term demandeuse d’asile [fr]\n");
+}
+
+TEST_F(Search, TakesAnyHyphenOrNone) {
+    for (const auto* text : {"non-refoulement", "non\u2011refoulement", "non refoulement", "non\u2013refoulement"})
+        EXPECT_EQ(answer(text), "CAR-0105 preferred non-refoulement [en]\n") << text;
+    EXPECT_EQ(answer("refoulement"), "CAR-0105 words non-refoulement [en]\n");
+}
+
+TEST_F(Search, FindsTheWordsInAnyOrder) {
+    EXPECT_EQ(answer("migrants smuggling"), "CAR-0113 words smuggling of migrants [en]\n");
+    EXPECT_EQ(answer("personas trata"), "LAC-0001 words trata de personas [es]\n"
+                                        "LAC-0002 some-words víctima de trata [es]\n");
+}
+
+TEST_F(Search, FindsASingularByItsPlural) {
+    EXPECT_EQ(answer("asylum seekers"), "CAR-0101 some-words asylum seeker [en]\n");
+    EXPECT_EQ(answer("tratados"), "LAC-0003 definition tratado [es]\n") << "by its stem";
+}
+
+TEST_F(Search, FindsAnAcronym) {
+    for (const auto* text : {"CA-4", "ca-4", "CA 4"})
+        EXPECT_EQ(answer(text).substr(0, std::string_view("CAM-0078 other-term CA-4 [es]\n").size()),
+                  "CAM-0078 other-term CA-4 [es]\n")
+            << text;
+}
+
+TEST_F(Search, CompletesTheLastWordOnly) {
+    EXPECT_EQ(answer("víctima de tra"), "LAC-0002 prefix víctima de trata [es]\n"
+                                        "LAC-0001 some-words trata de personas [es]\n");
+    EXPECT_EQ(answer("refou"), "CAR-0105 words non-refoulement [en]\n");
+    EXPECT_EQ(answer("refou xyz"), "") << "a beginning in the middle is no word";
+}
+
+TEST_F(Search, FindsAPejorativeTermTypedInFull) {
+    EXPECT_EQ(answer("espalda mojada"), "LAC-0004 pejorative espalda mojada [es]\n");
+    EXPECT_EQ(answer("Espalda Mojada"), "LAC-0004 pejorative espalda mojada [es]\n");
+    EXPECT_EQ(answer("ilegales"), "LAC-0004 pejorative ilegales [es]\n");
+}
+
+TEST_F(Search, NeverFindsAPejorativeTermByLess) {
+    for (const auto* text : {"espalda moj", "espalda", "mojada", "mojadas", "mojada espalda", "ilegale", "wetbac",
+                             "wetbacks", "wet", "espaldas mojadas"})
+        EXPECT_EQ(answer(text), "") << text;
+}
+
+TEST_F(Search, NeverShowsAPejorativeTermAsTheOneThatMatched) {
+    EXPECT_EQ(answer("ilegal"), "LAC-0004 words migrante ilegal [es]\nCAR-0113 definition smuggling of migrants [en]\n");
+}
+
+TEST_F(Search, NeverFindsDraftsOrRetiredEntries) {
+    EXPECT_EQ(answer("smuggling"), "CAR-0113 prefix smuggling of migrants [en]\n");
+    EXPECT_EQ(answer("smuggling draft"), "CAR-0113 some-words smuggling of migrants [en]\n");
+    EXPECT_EQ(answer("smuggling retired"), "CAR-0113 some-words smuggling of migrants [en]\n");
+    EXPECT_EQ(answer("unfinished"), "");
+}
+
+TEST_F(Search, LeavesADraftLanguageOutOfAPublicEntry) {
+    EXPECT_EQ(answer("visa"), "CAR-0201 preferred visa [en]\n");
+    EXPECT_EQ(answer("brouillon"), "");
+    const auto hits = index().search(query("visa"));
+    ASSERT_EQ(hits.size(), 1U);
+    EXPECT_THAT(hits.front().preferred, testing::ElementsAre(testing::Pair("en", "visa")));
+}
+
+TEST_F(Search, KeepsToALanguage) {
+    auto asked = query("non-refoulement");
+    asked.language = "fr";
+    EXPECT_EQ(answer(asked), "CAR-0105 preferred non-refoulement [fr]\n");
+    asked.language = "es";
+    EXPECT_EQ(answer(asked), "");
+    asked.language = "xx";
+    EXPECT_EQ(answer(asked), "");
+}
+
+TEST_F(Search, KeepsToGlossaries) {
+    auto asked = query("trafficking smuggling");
+    asked.glossaries = {"CAR"};
+    EXPECT_EQ(answer(asked), "CAR-0113 some-words migrant smuggling [en]\n");
+    asked.glossaries = {"CAM", "CAR"};
+    EXPECT_EQ(answer(asked), "CAR-0113 some-words migrant smuggling [en]\n");
+    asked.glossaries = {"CAM"};
+    EXPECT_EQ(answer(asked), "");
+}
+
+TEST_F(Search, KeepsToATheme) {
+    auto asked = query("smuggling trafficking asylum");
+    asked.theme = "PRO";
+    EXPECT_EQ(answer(asked), "CAR-0101 some-words asylum seeker [en]\n");
+    asked.theme = "NONE";
+    EXPECT_EQ(answer(asked), "");
+}
+
+TEST_F(Search, KeepsToACountryOfUseOrOfALaw) {
+    auto asked = query("smuggling asylum");
+    asked.country = "JM";
+    EXPECT_EQ(answer(asked), "CAR-0113 some-words migrant smuggling [en]\n");
+    asked.country = "TT";
+    EXPECT_EQ(answer(asked), "CAR-0101 some-words asylum seeker [en]\n");
+    asked.country = "AR";
+    EXPECT_EQ(answer(asked), "");
+}
+
+TEST_F(Search, KeepsToAStateOfReviewOrHarmonization) {
+    auto asked = query("trata");
+    asked.state = "provisional";
+    EXPECT_EQ(answer(asked), "LAC-0001 other-term trata [es]\n");
+    asked.state = "agreed";
+    EXPECT_EQ(answer(asked), "");
+    asked = query("smuggling");
+    asked.state = "proposed";
+    EXPECT_EQ(answer(asked), "CAR-0113 prefix smuggling of migrants [en]\n");
+    asked.state = "draft";
+    EXPECT_EQ(answer(asked), "") << "a draft is not found even by those who ask for drafts";
+}
+
+TEST_F(Search, StopsAtTheLimit) {
+    auto asked = query("trata");
+    asked.limit = 2;
+    EXPECT_EQ(answer(asked), "LAC-0001 other-term trata [es]\nLAC-0003 prefix tratado [es]\n");
+    asked.limit = 0;
+    EXPECT_EQ(answer(asked), "");
+}
+
+TEST_F(Search, AnswersNothingToNothing) {
+    for (const auto* text : {"", " ", "\t\n", "?!.,;", "( \" * )", "'", "-", "\u200F\u202E\u2067"})
+        EXPECT_EQ(answer(text), "") << "\"" << text << "\"";
+}
+
+TEST_F(Search, HasNoSyntaxThatCouldBeWrong) {
+    EXPECT_EQ(answer("AND OR * ( \""), "");
+    EXPECT_EQ(answer("trata* AND (personas \"").substr(0, 9), "LAC-0001 ");
+    EXPECT_EQ(answer("E:trata"), answer("e trata"));
+    EXPECT_EQ(answer("NOT"), "");
+}
+
+TEST_F(Search, SurvivesAPastedMegabyte) {
+    EXPECT_EQ(answer(std::string(1'000'000, 'a')), "");
+    EXPECT_EQ(answer(std::string(1'000'000, '"')), "");
+    std::string page;
+    while (page.size() < 1'000'000) page += "trata de personas ";
+    EXPECT_EQ(answer(page).substr(0, 9), "LAC-0001 ");
+    std::string letters;
+    while (letters.size() < 1'000'000) letters += "ñ";
+    EXPECT_EQ(answer(letters), "") << "cut inside a letter";
+}
+
+TEST_F(Search, SurvivesWordsOfEveryLengthAroundTheLongestIndexTerm) {
+    for (std::size_t length = 180; length < 300; ++length) EXPECT_EQ(answer(std::string(length, 'q')), "") << length;
+    for (std::size_t length = 80; length < 140; ++length) {
+        std::string word;
+        for (std::size_t i = 0; i < length; ++i) word += "ñ";
+        EXPECT_EQ(answer(word), "") << length;
+    }
+}
+
+TEST_F(Search, TakesBytesThatAreNoText) {
+    EXPECT_EQ(answer("\xFF\xFE\xC3"), "");
+    EXPECT_EQ(answer(std::string("\0\x01\x1B[2J", 6)), "");
+    EXPECT_EQ(answer(std::string("trata\0de\0personas", 17)).substr(0, 9), "LAC-0001 ");
+    EXPECT_EQ(answer("trata \xE1 personas").substr(0, 9), "LAC-0001 ");
+    EXPECT_EQ(answer("\u202Etrata de personas\u202C").substr(0, std::string_view(trafficking).size()), trafficking);
+    EXPECT_EQ(answer("\u200Ftrata de personas\u200E").substr(0, std::string_view(trafficking).size()), trafficking);
+}
+
+TEST_F(Search, TakesFiltersThatAreNoCodes) {
+    for (const auto* value : {"'; DROP TABLE", "\xFF", "../..", "*"}) {
+        auto asked = query("trata");
+        asked.theme = value;
+        EXPECT_EQ(answer(asked), "") << value;
+        asked = query("trata");
+        asked.language = value;
+        EXPECT_EQ(answer(asked), "") << value;
+        asked = query("trata");
+        asked.glossaries = {value, std::string(100'000, 'x')};
+        EXPECT_EQ(answer(asked), "") << value;
+    }
+    auto asked = query("trata");
+    asked.language = std::string(100'000, 'x');
+    EXPECT_EQ(answer(asked), "");
+}
+
+} // namespace
+} // namespace migralex::index
