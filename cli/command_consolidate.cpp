@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/entry_json.hpp"
 #include "commands/options.hpp"
 #include "consolidation/consolidate.hpp"
 
@@ -81,7 +82,7 @@ int run_consolidation(const GlobalOptions& global, bool as_json, const Console& 
     }
     const bool changed = workspace.save_continental(result.continental, result.identifiers);
     if (as_json) {
-        console.out() << to_json(result.report, console).dump(2) << '\n';
+        console.out() << format_json(to_json(result.report, console));
     } else {
         show_report(result, console);
     }

@@ -70,8 +70,9 @@ int decide(const GlobalOptions& global, DecideOptions options, const Console& co
 void add_decide(CLI::App& program, const GlobalOptions& global, Action& action) {
     auto* command = program.add_subcommand("decide", "Record a decision of a body in the ledger");
     command->footer(
-        "Example: migralex decide different CAR-0100 SAM-0100 --body drafting-group --reason \"...\"\n"
-        "         migralex decide anchor CAR-0001 CAM-0001 --choice CAM-0001 --body drafting-group --reason "
+        "Example: migralex decide different CAR-0100 SAM-0100 --body migralex-drafting-group --reason \"...\"\n"
+        "         migralex decide anchor CAR-0001 CAM-0001 --choice CAM-0001 --body migralex-drafting-group "
+        "--reason "
         "\"...\"");
     auto options = std::make_shared<DecideOptions>();
     auto& decision = options->decision;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/errors.hpp"
+#include "commands/entry_json.hpp"
 #include "commands/options.hpp"
 #include "lint/lint.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -54,7 +56,7 @@ void show_as_json(const std::vector<Finding>& found, const Console& console) {
                         {"column", finding.place.position.column},
                         {"about", finding.about},
                         {"message", format_message(finding.message, console.language())}});
-    console.out() << nlohmann::ordered_json{{"findings", list}}.dump(2) << '\n';
+    console.out() << format_json({{"findings", list}});
 }
 
 std::size_t count(const std::vector<Finding>& found, Severity severity) {
@@ -62,15 +64,23 @@ std::size_t count(const std::vector<Finding>& found, Severity severity) {
         found.begin(), found.end(), [&](const auto& finding) { return finding.severity == severity; }));
 }
 
+/// The continental glossary is recomputed, so its flaws are those of the others: it is not checked.
+void check_names(const workspace::Workspace& workspace, const std::vector<std::string>& prefixes) {
+    for (const auto& prefix : prefixes)
+        if (!find_glossary(workspace.publication(), prefix))
+            throw RequestError(Message{"workspace.glossary-unknown",
+                                       {prefix, fmt::format("{}", fmt::join(workspace.prefixes(), ", "))}});
+}
+
 int lint_workspace(const GlobalOptions& global, LintOptions options, const Console& console) {
     if (!options.explain.empty()) return explain_rule(options.explain, console);
     auto workspace = global.open_workspace();
     workspace.load_sources();
+    check_names(workspace, options.glossaries);
     if (options.glossaries.empty()) options.glossaries = workspace.prefixes();
     const auto profile = options.gate == "publish" ? lint::Profile::publish : lint::Profile::draft;
     std::vector<Finding> found;
     for (const auto& prefix : options.glossaries) {
-        if (!find_glossary(workspace.publication(), prefix)) static_cast<void>(workspace.file_of(prefix + " "));
         const auto of_one = lint_one(workspace, prefix, profile);
         found.insert(found.end(), of_one.begin(), of_one.end());
     }

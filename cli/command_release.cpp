@@ -23,7 +23,8 @@ int release(const GlobalOptions& global, workspace::ReleaseAct act, const Consol
 
 void add_release(CLI::App& program, const GlobalOptions& global, Action& action) {
     auto* command = program.add_subcommand("release", "Freeze the continental glossary as a citable edition");
-    command->footer("Example: migralex release 0.1 --body drafting-group --document \"Proposal for comment\"");
+    command->footer(
+        "Example: migralex release 0.1 --body migralex-drafting-group --document \"Proposal for comment\"");
     auto act = std::make_shared<workspace::ReleaseAct>();
     command->add_option("EDITION", act->number, "Number, for example 0.1")->required();
     command->add_option("--body", act->body, "Registered body that releases it")->required()->type_name("ID");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/errors.hpp"
+#include "commands/entry_json.hpp"
 #include "commands/options.hpp"
 #include "index/index.hpp"
 
@@ -17,11 +18,11 @@ struct SearchOptions {
     bool as_json = false;
 };
 
-/// Every glossary of the workspace whose file is there.
-std::vector<std::string> present_prefixes(const workspace::Workspace& workspace) {
+/// Every glossary of the manifest, and the continental one if there is one yet.
+std::vector<std::string> searched_prefixes(const workspace::Workspace& workspace) {
     auto prefixes = workspace.prefixes();
-    prefixes.push_back(workspace.publication().prefix);
-    std::erase_if(prefixes, [&](const auto& prefix) { return !find_stamp(workspace.file_of(prefix)); });
+    const auto& continental = workspace.publication().prefix;
+    if (find_stamp(workspace.file_of(continental))) prefixes.push_back(continental);
     return prefixes;
 }
 
@@ -44,16 +45,26 @@ std::filesystem::path index_file(const workspace::Workspace& workspace) {
     }
 }
 
-index::Index open_index(const workspace::Workspace& workspace) {
-    const auto prefixes = present_prefixes(workspace);
-    const auto freshness = freshness_of(workspace, prefixes);
-    const auto file = index_file(workspace);
-    if (auto index = index::Index::find(file, freshness)) return std::move(*index);
+index::Index build_index(const workspace::Workspace& workspace, const std::filesystem::path& file,
+                         const std::string& freshness) {
     std::vector<workspace::OpenGlossary> glossaries;
-    for (const auto& prefix : prefixes) glossaries.push_back(workspace.read_glossary(prefix));
+    for (const auto& prefix : searched_prefixes(workspace))
+        glossaries.push_back(workspace.read_glossary(prefix));
     std::vector<index::IndexedGlossary> indexed;
     for (const auto& glossary : glossaries) indexed.push_back({glossary.prefix, &glossary.content.glossary});
     return index::Index::build(file, freshness, indexed);
+}
+
+std::vector<index::Hit> find_hits(const workspace::Workspace& workspace, const index::Query& query) {
+    const auto freshness = freshness_of(workspace, searched_prefixes(workspace));
+    const auto file = index_file(workspace);
+    try {
+        if (const auto index = index::Index::find(file, freshness)) return index->search(query);
+    } catch (const FileError&) {
+        // Damage that shows only when the index is asked: it is a cache, so it is built anew like a missing
+        // one.
+    }
+    return build_index(workspace, file, freshness).search(query);
 }
 
 nlohmann::ordered_json to_json(const index::Query& query, const std::vector<index::Hit>& hits) {
@@ -79,20 +90,22 @@ void show_hit(const Console& console, const index::Hit& hit) {
 
 /// The continental glossary answers, where there is one, unless others are asked for.
 void choose_glossaries(index::Query& query, const workspace::Workspace& workspace) {
-    for (const auto& prefix : query.glossaries) static_cast<void>(workspace.file_of(prefix));
     const auto& continental = workspace.publication().prefix;
-    if (query.glossaries.empty() && find_stamp(workspace.file_of(continental)))
-        query.glossaries = {continental};
+    const bool has_continental = find_stamp(workspace.file_of(continental)).has_value();
+    for (const auto& prefix : query.glossaries) {
+        static_cast<void>(workspace.file_of(prefix));
+        if (prefix == continental && !has_continental)
+            throw RequestError(Message{"workspace.no-continental", {}});
+    }
+    if (query.glossaries.empty() && has_continental) query.glossaries = {continental};
 }
 
 int search(const GlobalOptions& global, SearchOptions options, const Console& console) {
     const auto workspace = global.open_workspace();
     choose_glossaries(options.query, workspace);
-    const auto hits = open_index(workspace).search(options.query);
+    const auto hits = find_hits(workspace, options.query);
     if (options.as_json) {
-        console.out()
-            << to_json(options.query, hits).dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-            << '\n';
+        console.out() << format_json(to_json(options.query, hits));
     } else {
         for (const auto& hit : hits) show_hit(console, hit);
     }

@@ -146,7 +146,7 @@ int show(const GlobalOptions& global, const ShowOptions& options, const Console&
     auto workspace = global.open_workspace();
     const auto found = find_entry_anywhere(workspace, options.id);
     if (options.as_json) {
-        console.out() << to_json(*found.entry).dump(2) << '\n';
+        console.out() << format_json(to_json(*found.entry));
     } else if (options.as_tbx) {
         console.out() << tbx::format_entry(*found.entry);
     } else {

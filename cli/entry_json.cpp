@@ -126,4 +126,8 @@ Json to_json(const ConceptEntry& entry) {
     return object;
 }
 
+std::string format_json(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
 } // namespace migralex::commands

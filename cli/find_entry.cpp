@@ -42,12 +42,13 @@ FoundEntry find_entry_anywhere(const workspace::Workspace& workspace, const std:
     prefixes.push_back(workspace.publication().prefix);
     std::vector<std::string> ids;
     for (const auto& prefix : prefixes) {
-        if (!find_stamp(workspace.file_of(prefix))) continue;
-        // An id tells its glossary; only an unknown one has us read them all, to say what is near.
+        // An id tells its glossary, and that one must be there; only an unknown prefix has us read them all, to
+        // say what is near.
         const bool is_its_glossary = id_prefix(wanted) == prefix;
         if (!is_its_glossary &&
             std::find(prefixes.begin(), prefixes.end(), id_prefix(wanted)) != prefixes.end())
             continue;
+        if (!is_its_glossary && !find_stamp(workspace.file_of(prefix))) continue;
         FoundEntry found{workspace.read_glossary(prefix), nullptr};
         auto& glossary = found.glossary.content.glossary;
         found.entry = find_entry(glossary, wanted);

@@ -94,10 +94,10 @@ Xapian::Document make_document(const ConceptEntry& entry, const std::string& glo
 
 StoredEntry read_document(const Xapian::Document& document) {
     const auto data = nlohmann::json::parse(document.get_data());
-    StoredEntry entry{data[0], data[1], {}};
-    for (const auto& term : data[2])
+    StoredEntry entry{data.at(0), data.at(1), {}};
+    for (const auto& term : data.at(2))
         entry.terms.push_back(
-            {term[0], term[1], static_cast<AdministrativeStatus>(term[2].get<int>()), term[3]});
+            {term.at(0), term.at(1), static_cast<AdministrativeStatus>(term.at(2).get<int>()), term.at(3)});
     return entry;
 }
 

@@ -48,6 +48,7 @@ enum class Field {
 [[nodiscard]] std::string index_term_start(Field field, std::string_view text, std::string_view language = {});
 
 [[nodiscard]] Xapian::Document make_document(const ConceptEntry& entry, const std::string& glossary);
+/// Throws nlohmann::json::exception if the data are not what make_document wrote (a damaged file).
 [[nodiscard]] StoredEntry read_document(const Xapian::Document& document);
 
 } // namespace migralex::index

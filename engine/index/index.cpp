@@ -6,7 +6,9 @@
 #include "index/document.hpp"
 #include "index/search.hpp"
 
+#include <atomic>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 #include <unistd.h>
 
 namespace migralex::index {
@@ -60,12 +62,13 @@ class Scratch {
 /// one.
 void build_file(const fs::path& file, const std::string& freshness,
                 const std::vector<IndexedGlossary>& glossaries) {
-    const Scratch scratch(fs::path(fmt::format("{}.{}.tmp", file.string(), ::getpid())));
+    static std::atomic<unsigned> counter{0};
+    const Scratch scratch(fs::path(fmt::format("{}.{}.{}.tmp", file.string(), ::getpid(), counter++)));
     fs::create_directories(scratch.folder());
     const auto packed = scratch.folder() / "packed";
     {
         Xapian::WritableDatabase database((scratch.folder() / "new").string(),
-                                          Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+                                          Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
         fill(database, freshness, glossaries);
         database.compact(packed.string(), Xapian::DBCOMPACT_SINGLE_FILE);
     }
@@ -119,6 +122,8 @@ std::vector<Hit> Index::search(const Query& query) const {
         return run_query(storage_->database, query);
     } catch (const Xapian::Error& error) {
         throw FileError(Message{"index.cannot-search", {error.get_description()}});
+    } catch (const nlohmann::json::exception& error) {
+        throw FileError(Message{"index.cannot-search", {error.what()}});
     }
 }
 

@@ -36,7 +36,8 @@ class Index {
     Index& operator=(Index&&) noexcept;
     ~Index();
 
-    /// Best first; one hit a concept and glossary.
+    /// Best first; one hit a concept and glossary. Throws FileError if the file turns out to be damaged: build
+    /// it anew then.
     [[nodiscard]] std::vector<Hit> search(const Query& query) const;
 
     [[nodiscard]] std::size_t size() const;

@@ -63,9 +63,12 @@ void check_entry(Check& check, const ConceptEntry& entry) {
         if (!contains(input.description.definition_languages, section.language) &&
             !contains(input.description.term_languages, section.language))
             check.report("language-undeclared", entry.id, entry.id, {section.language});
-    for (const auto& note : entry.notes)
+    for (const auto& note : entry.notes) {
         if (const auto character = find_suspicious_character(note.text.plain); !character.empty())
             check.report("suspicious-character", entry.id, entry.id, {character});
+        if (!note.source.source.empty() && !input.publication.sources.contains(note.source.source))
+            check.report("source-unknown", entry.id, entry.id, {note.source.source});
+    }
 }
 
 } // namespace migralex::lint

@@ -17,10 +17,13 @@ namespace {
 /// Terms that name several concepts of the glossary: no flaw, but people should know.
 void check_homonyms(Check& check) {
     std::map<std::string, std::vector<std::pair<const ConceptEntry*, const TermSection*>>> holders;
-    for (const auto& entry : check.input().glossary.entries)
+    for (const auto& entry : check.input().glossary.entries) {
+        // What was retired usually shares its term with the entry that took its place.
+        if (entry.retirement) continue;
         for (const auto& section : entry.languages)
             if (const auto* term = find_preferred_term(section))
                 holders[section.language + ":" + text::comparison_key(term->term)].emplace_back(&entry, term);
+    }
     for (const auto& [key, entries] : holders) {
         if (entries.size() < 2) continue;
         for (const auto& [entry, term] : entries) {

@@ -261,7 +261,7 @@ class EntryReader {
         auto term = read_term(child);
         if (term.term.empty()) {
             report("TBX-07", Severity::error, child.position, {"tbx.term-missing", {}});
-            return kept();
+            return kept_behind(term_key(section));
         }
         if (language.is_worth_keeping() && term.original_tag.empty()) {
             term.original_tag = language.stated;
@@ -270,7 +270,11 @@ class EntryReader {
         }
         if (!term.id.empty()) result_.positions.try_emplace(term.id, child.position);
         section.terms.push_back(std::move(term));
-        return interpreted("termSec:" + std::to_string(section.terms.size()));
+        return interpreted(term_key(section));
+    }
+
+    static std::string term_key(const LanguageSection& section) {
+        return fmt::format("termSec:{}", section.terms.size());
     }
 
     const std::string& file_name_;

@@ -258,6 +258,7 @@ void write_language(MarkupWriter& out, const LanguageSection& section) {
         level.done(numbered("definition", i + 1));
     }
     level.settle({"termSec:"});
+    level.done("termSec:0");
     for (std::size_t i = 0; i < section.terms.size(); ++i) {
         write_term(out, section.terms[i]);
         level.done("termSec:" + std::to_string(i + 1));

@@ -20,6 +20,8 @@ constexpr char separator = '\x1F';
 /// TBX nests a dozen levels deep. Deeper than this is an attack on somebody's stack, not a glossary.
 constexpr std::size_t deepest = 200;
 
+constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+
 struct ParserDeleter {
     void operator()(XML_Parser parser) const {
         XML_ParserFree(parser);
@@ -73,19 +75,29 @@ class Reader {
 
   private:
     Position here() const {
-        return {XML_GetCurrentLineNumber(parser_.get()), XML_GetCurrentColumnNumber(parser_.get()) + 1};
+        const auto line = XML_GetCurrentLineNumber(parser_.get());
+        const auto column = XML_GetCurrentColumnNumber(parser_.get());
+        // expat counts a byte order mark, which nobody sees.
+        return {line, line == 1 && has_byte_order_mark() && column > 0 ? column : column + 1};
+    }
+
+    bool is_utf16() const {
+        return bytes_.starts_with("\xFF\xFE") || bytes_.starts_with("\xFE\xFF");
+    }
+    bool has_byte_order_mark() const {
+        return is_utf16() || bytes_.starts_with(utf8_mark);
     }
 
     /// Empty in a file in UTF-16: messages are UTF-8.
     std::string line_here() const {
-        if (bytes_.starts_with("\xFF\xFE") || bytes_.starts_with("\xFE\xFF")) return {};
+        if (is_utf16()) return {};
         const auto index = XML_GetCurrentByteIndex(parser_.get());
         if (index < 0) return {};
         const auto at = std::min(static_cast<std::size_t>(index), bytes_.size());
-        const auto before = at == 0 ? std::string_view::npos : bytes_.rfind('\n', at - 1);
+        const auto before = at == 0 ? std::string_view::npos : bytes_.find_last_of("\r\n", at - 1);
         const auto start = before == std::string_view::npos ? 0 : before + 1;
-        auto line = bytes_.substr(start, bytes_.find('\n', at) - start);
-        if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+        auto line = bytes_.substr(start, bytes_.find_first_of("\r\n", at) - start);
+        if (start == 0 && line.starts_with(utf8_mark)) line.remove_prefix(utf8_mark.size());
         return std::string(line);
     }
 

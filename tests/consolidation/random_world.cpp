@@ -3,6 +3,7 @@
 
 #include "consolidation/builder.hpp"
 #include "consolidation/ledger.hpp"
+#include "consolidation/match.hpp"
 #include "text/fingerprint.hpp"
 
 #include <algorithm>
@@ -155,8 +156,14 @@ void RandomWorld::edit() {
 bool RandomWorld::decide(DecisionKind kind) {
     const auto all = entries();
     if (all.size() < 2) return false;
-    const auto& left = all[pick(all.size())]->id;
-    const auto& right = all[pick(all.size())]->id;
+    auto left = all[pick(all.size())]->id;
+    auto right = all[pick(all.size())]->id;
+    // What the committee is asked about is mostly what looks alike.
+    if (const auto matches = match_glossaries(input.glossaries); !matches.empty() && one_in(2)) {
+        const auto& match = one_of(matches);
+        left = match.left;
+        right = match.right;
+    }
     if (id_prefix(left) == id_prefix(right)) return false;
     auto record = decision(fmt::format("2026-{:04}", next_decision_++), kind, {left, right});
     record.votes = "12 a favor";

@@ -46,19 +46,21 @@ constexpr auto admitted = AdministrativeStatus::admitted;
 constexpr auto deprecated = AdministrativeStatus::deprecated;
 
 ConceptEntry asylum_seeker() {
-    auto result = entry("CAR-0101", {section("en", {term("asylum seeker")}),
-                                     section("fr", {term("demandeur d'asile"), term("demandeuse d’asile", admitted)},
-                                             {"personne qui sollicite une protection internationale"}),
-                                     section("ht", {term("moun k ap chèche azil")})});
+    auto result =
+        entry("CAR-0101", {section("en", {term("asylum seeker")}),
+                           section("fr", {term("demandeur d'asile"), term("demandeuse d’asile", admitted)},
+                                   {"personne qui sollicite une protection internationale"}),
+                           section("ht", {term("moun k ap chèche azil")})});
     result.themes = {"PRO"};
     result.languages[0].terms[0].countries = {"TT"};
     return result;
 }
 
 ConceptEntry smuggling() {
-    auto result = entry("CAR-0113", {section("en", {term("smuggling of migrants"), term("migrant smuggling", admitted)},
-                                             {"procurement, for gain, of the illegal entry of a person"}),
-                                     section("nl", {term("mensensmokkel")})});
+    auto result =
+        entry("CAR-0113", {section("en", {term("smuggling of migrants"), term("migrant smuggling", admitted)},
+                                   {"procurement, for gain, of the illegal entry of a person"}),
+                           section("nl", {term("mensensmokkel")})});
     result.themes = {"TIP"};
     NationalLaw law;
     law.country = "JM";
@@ -86,11 +88,13 @@ ConceptEntry retired() {
 
 ConceptEntry trafficking() {
     auto result = entry(
-        "LAC-0001", {section("en", {term("trafficking in persons"), term("human trafficking", admitted)},
-                             {"recruitment of persons by coercion or deception, for exploitation"}),
-                     section("es", {term("trata de personas"), term("trata", admitted), term("trata de blancas", deprecated)},
-                             {"captación de personas mediante coacción o engaño, con fines de explotación"}),
-                     section("pt", {term("tráfico de pessoas")})});
+        "LAC-0001",
+        {section("en", {term("trafficking in persons"), term("human trafficking", admitted)},
+                 {"recruitment of persons by coercion or deception, for exploitation"}),
+         section("es",
+                 {term("trata de personas"), term("trata", admitted), term("trata de blancas", deprecated)},
+                 {"captación de personas mediante coacción o engaño, con fines de explotación"}),
+         section("pt", {term("tráfico de pessoas")})});
     result.themes = {"TIP"};
     result.consolidation.emplace();
     result.consolidation->harmonization = Harmonization::provisional;
@@ -98,7 +102,8 @@ ConceptEntry trafficking() {
 }
 
 ConceptEntry victim() {
-    return entry("LAC-0002", {section("es", {term("víctima de trata")}), section("en", {term("victim of trafficking")})});
+    return entry("LAC-0002",
+                 {section("es", {term("víctima de trata")}), section("en", {term("victim of trafficking")})});
 }
 
 ConceptEntry treaty() {
@@ -106,10 +111,11 @@ ConceptEntry treaty() {
 }
 
 ConceptEntry irregular() {
-    return entry("LAC-0004",
-                 {section("es", {term("persona migrante en situación irregular"), term("migrante ilegal", deprecated),
-                                 pejorative("espalda mojada"), pejorative("ilegales")}),
-                  section("en", {term("migrant in an irregular situation"), pejorative("wetback")})});
+    return entry(
+        "LAC-0004",
+        {section("es", {term("persona migrante en situación irregular"), term("migrante ilegal", deprecated),
+                        pejorative("espalda mojada"), pejorative("ilegales")}),
+         section("en", {term("migrant in an irregular situation"), pejorative("wetback")})});
 }
 
 ConceptEntry stamp() {
@@ -121,13 +127,13 @@ ConceptEntry stamp() {
 
 Glossary caribbean() {
     Glossary glossary;
-    glossary.entries = {asylum_seeker(),
-                        entry("CAR-0105", {section("en", {term("non-refoulement")}),
-                                           section("fr", {term("non-refoulement")})}),
-                        smuggling(),
-                        draft(),
-                        half_draft(),
-                        retired()};
+    glossary.entries = {
+        asylum_seeker(),
+        entry("CAR-0105", {section("en", {term("non-refoulement")}), section("fr", {term("non-refoulement")})}),
+        smuggling(),
+        draft(),
+        half_draft(),
+        retired()};
     return glossary;
 }
 

@@ -54,9 +54,12 @@ TEST_F(Search, PutsThePreferredTermBeforeOneThatIsAdvisedAgainst) {
     const auto glossary = [] {
         Glossary result;
         result.entries = {
-            entry("SAM-0001", {section("es", {term("rechazo"), term("expulsión", AdministrativeStatus::superseded)})}),
-            entry("SAM-0002", {section("es", {term("deportación"), term("expulsión", AdministrativeStatus::deprecated)})}),
-            entry("SAM-0003", {section("es", {term("salida"), term("expulsión", AdministrativeStatus::admitted)})}),
+            entry("SAM-0001",
+                  {section("es", {term("rechazo"), term("expulsión", AdministrativeStatus::superseded)})}),
+            entry("SAM-0002",
+                  {section("es", {term("deportación"), term("expulsión", AdministrativeStatus::deprecated)})}),
+            entry("SAM-0003",
+                  {section("es", {term("salida"), term("expulsión", AdministrativeStatus::admitted)})}),
             entry("SAM-0004", {section("es", {term("expulsión")})}),
             entry("SAM-0005", {section("es", {term("expulsión judicial")})}),
             entry("SAM-0006", {section("es", {term("orden de expulsión")})}),
@@ -66,12 +69,12 @@ TEST_F(Search, PutsThePreferredTermBeforeOneThatIsAdvisedAgainst) {
     const TemporaryFolder folder;
     const auto own = Index::build(folder.path() / "index", "1", {{"SAM", &glossary}});
     EXPECT_EQ(describe(own.search(query("expulsión"))), "SAM-0004 preferred expulsión [es]\n"
-                                                       "SAM-0003 other-term expulsión [es]\n"
-                                                       "SAM-0001 not-recommended expulsión [es]\n"
-                                                       "SAM-0002 not-recommended expulsión [es]\n"
-                                                       "SAM-0005 prefix expulsión judicial [es]\n"
-                                                       "SAM-0006 words orden de expulsión [es]\n"
-                                                       "SAM-0007 definition reingreso [es]\n");
+                                                        "SAM-0003 other-term expulsión [es]\n"
+                                                        "SAM-0001 not-recommended expulsión [es]\n"
+                                                        "SAM-0002 not-recommended expulsión [es]\n"
+                                                        "SAM-0005 prefix expulsión judicial [es]\n"
+                                                        "SAM-0006 words orden de expulsión [es]\n"
+                                                        "SAM-0007 definition reingreso [es]\n");
 }
 
 TEST_F(Search, NamesTheTermThatMatchedAndThePreferredOnes) {
@@ -80,9 +83,9 @@ TEST_F(Search, NamesTheTermThatMatchedAndThePreferredOnes) {
     const auto& hit = hits.front();
     EXPECT_EQ(describe({hit}), "LAC-0001 not-recommended trata de blancas [es]\n");
     EXPECT_EQ(hit.glossary, "LAC");
-    EXPECT_THAT(hit.preferred,
-                testing::ElementsAre(testing::Pair("en", "trafficking in persons"),
-                                     testing::Pair("es", "trata de personas"), testing::Pair("pt", "tráfico de pessoas")));
+    EXPECT_THAT(hit.preferred, testing::ElementsAre(testing::Pair("en", "trafficking in persons"),
+                                                    testing::Pair("es", "trata de personas"),
+                                                    testing::Pair("pt", "tráfico de pessoas")));
 }
 
 TEST_F(Search, FindsATermWrittenWithoutItsAccents) {
@@ -108,13 +111,15 @@ TEST_F(Search, KeepsEnyeApartAtTheTop) {
 
 TEST_F(Search, TakesAnyApostrophe) {
     const std::string found = "CAR-0101 preferred demandeur d'asile [fr]\n";
-    for (const auto* text : {"demandeur d'asile", "demandeur d’asile", "demandeur d\u02BCasile", "demandeur d asile"})
+    for (const auto* text :
+         {"demandeur d'asile", "demandeur d’asile", "demandeur d\u02BCasile", "demandeur d asile"})
         EXPECT_EQ(answer(text), found) << text;
     EXPECT_EQ(answer("demandeuse d'asile"), "CAR-0101 other-term demandeuse d’asile [fr]\n");
 }
 
 TEST_F(Search, TakesAnyHyphenOrNone) {
-    for (const auto* text : {"non-refoulement", "non\u2011refoulement", "non refoulement", "non\u2013refoulement"})
+    for (const auto* text :
+         {"non-refoulement", "non\u2011refoulement", "non refoulement", "non\u2013refoulement"})
         EXPECT_EQ(answer(text), "CAR-0105 preferred non-refoulement [en]\n") << text;
     EXPECT_EQ(answer("refoulement"), "CAR-0105 words non-refoulement [en]\n");
 }
@@ -151,13 +156,14 @@ TEST_F(Search, FindsAPejorativeTermTypedInFull) {
 }
 
 TEST_F(Search, NeverFindsAPejorativeTermByLess) {
-    for (const auto* text : {"espalda moj", "espalda", "mojada", "mojadas", "mojada espalda", "ilegale", "wetbac",
-                             "wetbacks", "wet", "espaldas mojadas"})
+    for (const auto* text : {"espalda moj", "espalda", "mojada", "mojadas", "mojada espalda", "ilegale",
+                             "wetbac", "wetbacks", "wet", "espaldas mojadas"})
         EXPECT_EQ(answer(text), "") << text;
 }
 
 TEST_F(Search, NeverShowsAPejorativeTermAsTheOneThatMatched) {
-    EXPECT_EQ(answer("ilegal"), "LAC-0004 words migrante ilegal [es]\nCAR-0113 definition smuggling of migrants [en]\n");
+    EXPECT_EQ(answer("ilegal"),
+              "LAC-0004 words migrante ilegal [es]\nCAR-0113 definition smuggling of migrants [en]\n");
 }
 
 TEST_F(Search, NeverFindsDraftsOrRetiredEntries) {
@@ -258,7 +264,8 @@ TEST_F(Search, SurvivesAPastedMegabyte) {
 }
 
 TEST_F(Search, SurvivesWordsOfEveryLengthAroundTheLongestIndexTerm) {
-    for (std::size_t length = 180; length < 300; ++length) EXPECT_EQ(answer(std::string(length, 'q')), "") << length;
+    for (std::size_t length = 180; length < 300; ++length)
+        EXPECT_EQ(answer(std::string(length, 'q')), "") << length;
     for (std::size_t length = 80; length < 140; ++length) {
         std::string word;
         for (std::size_t i = 0; i < length; ++i) word += "ñ";
@@ -271,8 +278,10 @@ TEST_F(Search, TakesBytesThatAreNoText) {
     EXPECT_EQ(answer(std::string("\0\x01\x1B[2J", 6)), "");
     EXPECT_EQ(answer(std::string("trata\0de\0personas", 17)).substr(0, 9), "LAC-0001 ");
     EXPECT_EQ(answer("trata \xE1 personas").substr(0, 9), "LAC-0001 ");
-    EXPECT_EQ(answer("\u202Etrata de personas\u202C").substr(0, std::string_view(trafficking).size()), trafficking);
-    EXPECT_EQ(answer("\u200Ftrata de personas\u200E").substr(0, std::string_view(trafficking).size()), trafficking);
+    EXPECT_EQ(answer("\u202Etrata de personas\u202C").substr(0, std::string_view(trafficking).size()),
+              trafficking);
+    EXPECT_EQ(answer("\u200Ftrata de personas\u200E").substr(0, std::string_view(trafficking).size()),
+              trafficking);
 }
 
 TEST_F(Search, TakesFiltersThatAreNoCodes) {

@@ -118,8 +118,9 @@ void expect_rebuilt(const fs::path& file, const std::string& what) {
 TEST(DamagedIndex, OfGarbageIsNotFound) {
     const TemporaryFolder folder;
     const auto file = folder.path() / "index";
-    for (const auto& garbage : {std::string(), std::string("x"), std::string("auto migralex"), std::string("\0\0\0\0", 4),
-                                std::string(100'000, '\xFF'), std::string("remote :\nstub /etc/passwd\n")}) {
+    for (const auto& garbage :
+         {std::string(), std::string("x"), std::string("auto migralex"), std::string("\0\0\0\0", 4),
+          std::string(100'000, '\xFF'), std::string("remote :\nstub /etc/passwd\n")}) {
         replace_file(file, garbage);
         EXPECT_FALSE(Index::find(file, "1")) << garbage.substr(0, 20);
         expect_rebuilt(file, garbage.substr(0, 20));
@@ -219,8 +220,9 @@ TEST(IndexFile, TakesTermsOfAnyLengthAndAnyBytes) {
     const TemporaryFolder folder;
     Glossary glossary;
     const std::string huge(300'000, 'z');
-    glossary.entries = {entry("CAR-0001", {section("en", {term(huge), term("bad \xFF\xC3 bytes"), term("")}, {huge})}),
-                        entry("CAR-0002", {section(std::string(3000, 'x'), {term("refugee")})})};
+    glossary.entries = {
+        entry("CAR-0001", {section("en", {term(huge), term("bad \xFF\xC3 bytes"), term("")}, {huge})}),
+        entry("CAR-0002", {section(std::string(3000, 'x'), {term("refugee")})})};
     glossary.entries[1].themes = {std::string(3000, 't')};
     const auto index = Index::build(folder.path() / "index", "1", {{std::string(3000, 'P'), &glossary}});
     EXPECT_EQ(index.size(), 2U);

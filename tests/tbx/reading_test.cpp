@@ -63,7 +63,7 @@ TEST(TbxReader, ReadsARegionOfTheTagAsAPlaceOfUse) {
     EXPECT_THAT(
         findings_of(entry),
         ElementsAre(
-            "g.tbx:21:9: note TBX-06: CAM-0001: the language \"es\" stands again in this entry; its terms are "
+            "g.tbx:22:9: note TBX-06: CAM-0001: the language \"es\" stands again in this entry; its terms are "
             "brought together"));
     EXPECT_EQ(rewritten(entry), R"(      <conceptEntry id="CAM-0001">
         <langSec xml:lang="en">

@@ -59,6 +59,14 @@ TEST(RefusedFile, WithBadUtf8) {
     EXPECT_EQ(refusal_of_lines("<note>\xEF\xBF\xBE</note>").substr(0, 9), "g.tbx:2:7");
 }
 
+TEST(RefusedFile, WithLinesOfEveryKind) {
+    for (const auto* end : {"\n", "\r\n", "\r"})
+        EXPECT_EQ(refusal_of(std::string("<tbx style='dca' xmlns='urn:iso:std:iso:30042:ed-2'>") + end +
+                             "<note>a & b</note>" + end + "</tbx>"),
+                  "g.tbx:2:10: the XML is not well-formed: not well-formed (invalid token)" + advice +
+                      "\n    <note>a & b</note>\n             ^");
+}
+
 TEST(RefusedFile, WithTwoRoots) {
     EXPECT_EQ(refusal_of(small_file("") + "<tbx/>"),
               "g.tbx:4:1: the XML is not well-formed: junk after document element" + advice +
@@ -103,28 +111,28 @@ TEST(RefusedFile, ThatIsNoXml) {
     EXPECT_EQ(refusal_of("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"),
               "g.tbx:1:1: the XML is not well-formed: syntax error" + advice +
                   "\n    version https://git-lfs.github.com/spec/v1\n    ^");
-    EXPECT_EQ(refusal_of("PK\x03\x04").substr(0, 10), "g.tbx:1:1:");
-    EXPECT_EQ(refusal_of("término;término en inglés\nasilo;asylum\n").substr(0, 10), "g.tbx:1:1:");
+    EXPECT_EQ(refusal_of("PK\x03\x04").substr(0, 10), "g.tbx:1:3:");
+    EXPECT_EQ(refusal_of("término;término en inglés\nasilo;asylum\n").substr(0, 10), "g.tbx:1:8:");
 }
 
 TEST(RefusedFile, WithEntitiesOfItsOwn) {
     const std::string bomb =
         "<!DOCTYPE tbx [\n<!ENTITY a \"trata\">\n<!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">\n"
         "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">\n]>\n";
-    EXPECT_EQ(
-        refusal_of(bomb + small_file("<note>&c;</note>")),
-        "g.tbx:2:1: the file declares the entity \"a\"; entities of a file's own are never expanded: write the "
-        "text in its place\n    <!ENTITY a \"trata\">\n    ^");
+    EXPECT_EQ(refusal_of(bomb + small_file("<note>&c;</note>")),
+              "g.tbx:2:12: the file declares the entity \"a\"; entities of a file's own are never expanded: "
+              "write the "
+              "text in its place\n    <!ENTITY a \"trata\">\n               ^");
     EXPECT_EQ(refusal_of("<!DOCTYPE tbx [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n" +
                          small_file("<note>&x;</note>")),
-              "g.tbx:1:16: the file declares the entity \"x\"; entities of a file's own are never expanded: "
+              "g.tbx:1:54: the file declares the entity \"x\"; entities of a file's own are never expanded: "
               "write the "
-              "text in its place\n    <!DOCTYPE tbx [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n             "
-              "      ^");
+              "text in its place\n    <!DOCTYPE tbx [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n" +
+                  std::string(57, ' ') + "^");
     EXPECT_EQ(
         refusal_of("<!DOCTYPE tbx [<!ENTITY % p SYSTEM \"http://127.0.0.1/x.dtd\"> %p;]>\n" + small_file(""))
             .substr(0, 50),
-        "g.tbx:1:16: the file declares the entity \"p\"; ent");
+        "g.tbx:1:60: the file declares the entity \"p\"; enti");
 }
 
 TEST(RefusedFile, WithEntitiesOfADtdThatIsNotLoaded) {
@@ -182,11 +190,11 @@ TEST(RefusedFile, IsExplainedInTheReadersLanguage) {
 TEST(RefusedFile, OnOneLongLineShowsThePlaceOnly) {
     std::string line;
     for (int i = 0; i < 30'000; ++i) line += "ñ";
-    const auto message = refusal_of_lines("<note>" + line + "&" + line + "</note>");
+    const auto message = refusal_of_lines("<note>" + line + "& " + line + "</note>");
     std::string around;
     for (int i = 0; i < 49; ++i) around += "ñ";
     EXPECT_EQ(message, "g.tbx:2:30008: the XML is not well-formed: not well-formed (invalid token)" + advice +
-                           "\n    " + around + "&ñ" + around + "\n    " + std::string(50, ' ') + "^");
+                           "\n    " + around + "& " + around + "\n    " + std::string(50, ' ') + "^");
 }
 
 std::string in_utf16(const std::string& ascii_and_latin1, bool big_endian) {
