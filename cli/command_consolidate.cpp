@@ -37,6 +37,7 @@ void show_report(const consolidation::ConsolidationResult& result, const Console
                                     std::to_string(report.one_subregion)});
     console.say("report.harmonization", {std::to_string(report.agreed), std::to_string(report.provisional),
                                          std::to_string(report.not_harmonized)});
+    if (!report.deferred.empty()) console.say("report.deferred", {std::to_string(report.deferred.size())});
     if (report.questions.empty()) return;
     console.say("report.questions", {std::to_string(report.questions.size())});
     for (const auto& question : report.questions) {

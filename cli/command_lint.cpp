@@ -72,6 +72,17 @@ void check_names(const workspace::Workspace& workspace, const std::vector<std::s
                                        {prefix, fmt::format("{}", fmt::join(workspace.prefixes(), ", "))}});
 }
 
+/// What a body has accepted, with its reason, is not shown again.
+std::size_t leave_out_accepted(std::vector<Finding>& found, const std::vector<Decision>& ledger) {
+    return std::erase_if(found, [&](const Finding& finding) {
+        return std::any_of(ledger.begin(), ledger.end(), [&](const Decision& decision) {
+            const auto entry = finding.about.substr(0, finding.about.find('.'));
+            return decision.kind == DecisionKind::accept && decision.choice == finding.code &&
+                   std::find(decision.entries.begin(), decision.entries.end(), entry) != decision.entries.end();
+        });
+    });
+}
+
 int lint_workspace(const GlobalOptions& global, LintOptions options, const Console& console) {
     if (!options.explain.empty()) return explain_rule(options.explain, console);
     auto workspace = global.open_workspace();
@@ -84,6 +95,7 @@ int lint_workspace(const GlobalOptions& global, LintOptions options, const Conso
         const auto of_one = lint_one(workspace, prefix, profile);
         found.insert(found.end(), of_one.begin(), of_one.end());
     }
+    const auto accepted = leave_out_accepted(found, workspace.read_ledger());
     if (options.as_json) {
         show_as_json(found, console);
     } else {
@@ -92,6 +104,7 @@ int lint_workspace(const GlobalOptions& global, LintOptions options, const Conso
     console.note("lint.summary", {std::to_string(count(found, Severity::error)),
                                   std::to_string(count(found, Severity::warning)),
                                   std::to_string(count(found, Severity::note))});
+    if (accepted > 0) console.note("lint.accepted", {std::to_string(accepted)});
     return count(found, Severity::error) > 0 ? findings : done;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolidation/consolidate.hpp"
 
+#include "consolidation/apply_decisions.hpp"
 #include "consolidation/identifiers.hpp"
 #include "consolidation/merge.hpp"
 
@@ -76,7 +77,10 @@ ConsolidationResult consolidate(ConsolidationInput input) {
 
     const auto matches = match_glossaries(input.glossaries);
     auto grouping = group_entries(input.glossaries, ledger, input.identifiers, matches);
-    result.report.questions = std::move(grouping.questions);
+    for (auto& question : grouping.questions) {
+        const bool is_deferred = !deferred_until(ledger, make_pair_of(question.left, question.right)).empty();
+        (is_deferred ? result.report.deferred : result.report.questions).push_back(std::move(question));
+    }
     auto identification = identify_groups(grouping.groups, input.identifiers, input.publication.prefix);
     result.identifiers = std::move(identification.given);
 

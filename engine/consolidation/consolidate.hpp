@@ -26,6 +26,8 @@ struct ConsolidationReport {
     /// Flaws of the ledger; with an error among them there is no result.
     std::vector<Finding> findings;
     std::vector<Match> questions;
+    /// Questions that a decision puts off.
+    std::vector<Match> deferred;
     std::size_t concepts = 0;
     std::size_t merged_groups = 0;
     std::size_t agreed = 0;

@@ -13,6 +13,7 @@ class Grouper {
   public:
     Grouper(const std::vector<Glossary>& glossaries, const Ledger& ledger)
         : different_(pairs_of(ledger, DecisionKind::different)) {
+        different_.merge(pairs_of(ledger, DecisionKind::split));
         for (std::size_t i = 0; i < glossaries.size(); ++i)
             for (const auto& entry : glossaries[i].entries) {
                 if (entry.retirement) continue;
@@ -30,6 +31,13 @@ class Grouper {
         if (!may_join(groups_[a->second], groups_[b->second])) return false;
         absorb(a->second, b->second);
         return true;
+    }
+
+    /// Whether joining the groups of the two would break no rule.
+    bool may_be_joined(const std::string& left, const std::string& right) const {
+        const auto a = group_of_.find(left);
+        const auto b = group_of_.find(right);
+        return a != group_of_.end() && b != group_of_.end() && may_join(groups_[a->second], groups_[b->second]);
     }
 
     bool are_together(const std::string& left, const std::string& right) const {
@@ -86,10 +94,24 @@ class Grouper {
 
 } // namespace
 
+namespace {
+
+/// A weak sign is not worth a question where each entry has found a partner in the other's glossary; a strong
+/// one that lost against a better match is a tie for people to look at.
+bool is_question(const Match& match, const Grouper& grouper) {
+    if (match.band == Band::leave || grouper.are_different(match.left, match.right)) return false;
+    if (grouper.are_together(match.left, match.right)) return false;
+    return match.band == Band::merge || grouper.may_be_joined(match.left, match.right);
+}
+
+} // namespace
+
 Grouping group_entries(const std::vector<Glossary>& glossaries, const Ledger& ledger,
                        const std::vector<GivenIdentifier>& given, const std::vector<Match>& matches) {
     Grouper grouper(glossaries, ledger);
-    for (const auto& [left, right] : pairs_of(ledger, DecisionKind::same)) grouper.join(left, right);
+    for (const auto& decision : ledger.decisions)
+        if (says_same(decision.kind))
+            for (const auto& entry : decision.entries) grouper.join(decision.entries.front(), entry);
     for (const auto& identifier : given) {
         if (identifier.state != IdentifierState::current || identifier.released_in.empty()) continue;
         // Every pair, not only those with the first: that one may be gone or found different since.
@@ -102,9 +124,7 @@ Grouping group_entries(const std::vector<Glossary>& glossaries, const Ledger& le
     Grouping grouping;
     grouping.groups = grouper.groups();
     for (const auto& match : matches)
-        if (match.band != Band::leave && !grouper.are_together(match.left, match.right) &&
-            !grouper.are_different(match.left, match.right))
-            grouping.questions.push_back(match);
+        if (is_question(match, grouper)) grouping.questions.push_back(match);
     return grouping;
 }
 

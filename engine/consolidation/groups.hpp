@@ -21,9 +21,9 @@ struct Grouping {
     std::vector<Match> questions;
 };
 
-/// Builds groups: what was decided to be the same first, then released groups, which bind later matchers, then
-/// proposed matches, best first. What was decided to be different never comes together; neither do two entries
-/// of one glossary.
+/// Builds groups: what was decided to be the same (says_same) first, then released
+/// groups, which bind later matchers, then proposed matches, best first. What was decided to be different never
+/// comes together; neither do two entries of one glossary.
 [[nodiscard]] Grouping group_entries(const std::vector<Glossary>& glossaries, const Ledger& ledger,
                                      const std::vector<GivenIdentifier>& given,
                                      const std::vector<Match>& matches);

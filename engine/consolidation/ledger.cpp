@@ -91,10 +91,31 @@ class Settlement {
             report("LED-06", Severity::error, record, {"ledger.choice-outside", {record.choice}});
         if (record.entries.size() < 2 && record.kind <= DecisionKind::different)
             report("LED-07", Severity::error, record, {"ledger.too-few-entries", {}});
-        if (record.kind != DecisionKind::same && record.kind != DecisionKind::different &&
-            record.kind != DecisionKind::anchor)
-            report("LED-09", Severity::warning, record,
-                   {"ledger.kind-not-applied", {std::string(to_string(record.kind))}});
+        check_fields(record);
+    }
+
+    /// What a kind needs beside its entries.
+    void check_fields(const Decision& record) {
+        const auto require = [&](const std::string& value, const char* field) {
+            if (value.empty())
+                report("LED-11", Severity::error, record,
+                       {"ledger.field-missing", {std::string(to_string(record.kind)), field}});
+        };
+        switch (record.kind) {
+        case DecisionKind::term:
+            require(record.choice, "choice");
+            require(record.language, "language");
+            break;
+        case DecisionKind::theme:
+        case DecisionKind::accept: require(record.choice, "choice"); break;
+        case DecisionKind::reservation:
+            require(record.choice, "choice");
+            require(record.country, "country");
+            break;
+        case DecisionKind::related: require(record.relation, "relation"); break;
+        case DecisionKind::defer: require(record.until, "until"); break;
+        default: break;
+        }
     }
 
     bool leads_to(const Decision& record, const std::string& number, std::set<std::string>& visited) const {
@@ -131,12 +152,12 @@ class Settlement {
         std::map<std::string, const Decision*> anchors;
         Together together;
         for (const auto& decision : ledger_.decisions) {
-            if (decision.kind == DecisionKind::different)
+            if (decision.kind == DecisionKind::different || decision.kind == DecisionKind::split)
                 for_each_pair(decision, [&](Pair pair) { different.emplace(std::move(pair), &decision); });
             if (decision.kind == DecisionKind::anchor) check_anchor(decision, anchors);
         }
         for (const auto& decision : ledger_.decisions) {
-            if (decision.kind == DecisionKind::same) check_same(decision, together, different);
+            if (says_same(decision.kind)) check_same(decision, together, different);
         }
     }
 
@@ -192,6 +213,18 @@ void add_definition(std::vector<std::string>& texts, const std::string& language
 
 } // namespace
 
+bool says_same(DecisionKind kind) {
+    switch (kind) {
+    case DecisionKind::same:
+    case DecisionKind::anchor:
+    case DecisionKind::term:
+    case DecisionKind::theme:
+    case DecisionKind::keep_variants:
+    case DecisionKind::reservation: return true;
+    default: return false;
+    }
+}
+
 Pair make_pair_of(std::string_view left, std::string_view right) {
     if (id_less(right, left)) std::swap(left, right);
     return {std::string(left), std::string(right)};
@@ -227,6 +260,9 @@ std::string decision_number(const Decision& decision) {
                                       decision.choice,  decision.reason};
     texts.insert(texts.end(), decision.entries.begin(), decision.entries.end());
     texts.insert(texts.end(), decision.supersedes.begin(), decision.supersedes.end());
+    for (const auto& own :
+         {decision.relation, decision.language, decision.country, decision.until, decision.waiting_for})
+        if (!own.empty()) texts.push_back(own);
     // Behind "1:" of the fingerprint.
     return decision.date + "-" + text::fingerprint(texts).substr(2, 6);
 }

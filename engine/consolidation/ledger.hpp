@@ -39,6 +39,10 @@ struct Ledger {
 /// Number of a decision: its date and six digits of a hash over everything it says.
 [[nodiscard]] std::string decision_number(const Decision& decision);
 
+/// Whether a decision of this kind holds only if its entries are one concept: choosing one anchor, one term or
+/// one theme for several entries says so, like keeping their variants or recording a reservation.
+[[nodiscard]] bool says_same(DecisionKind kind);
+
 /// All pairs of the entries of decisions of one kind.
 [[nodiscard]] std::set<Pair> pairs_of(const Ledger& ledger, DecisionKind kind);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolidation/merge.hpp"
 
+#include "consolidation/apply_decisions.hpp"
 #include "consolidation/differences.hpp"
 #include "consolidation/merge_terms.hpp"
 #include "model/glossary.hpp"
@@ -37,6 +38,7 @@ class EntryMerger {
                       [](const auto& section) { return section.terms.empty() && section.definitions.empty(); });
         merge_relations();
         merged_.consolidation = describe();
+        apply_decisions(merged_, context_);
         return std::move(merged_);
     }
 

@@ -145,6 +145,11 @@ std::vector<TermSection> merge_terms(const std::vector<TermSource>& sources, con
     std::vector<TermSection> terms;
     for (const auto& of_one_term : statements) terms.push_back(merge_statements(of_one_term, sources.size()));
     keep_one_preferred(terms, statements);
+    // People read what to use first, what to avoid last.
+    std::stable_sort(terms.begin(), terms.end(), [](const TermSection& a, const TermSection& b) {
+        return std::pair(a.is_pejorative, a.acceptability.status) <
+               std::pair(b.is_pejorative, b.acceptability.status);
+    });
     return terms;
 }
 

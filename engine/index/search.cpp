@@ -19,6 +19,8 @@ constexpr std::size_t shortest_prefix = 2;
 constexpr Xapian::termcount most_expansions = 64;
 /// Entries that ranking looks at; more than anybody reads, and few enough to be quick.
 constexpr Xapian::doccount candidates = 200;
+/// What a word counts that stands in a term in another form ("seekers" for "seeker").
+constexpr double inflected_word = 0.9;
 
 struct ParsedQuery {
     std::string key;
@@ -115,16 +117,30 @@ double base_score(MatchKind kind) {
     return scores[static_cast<std::size_t>(kind)];
 }
 
-/// The share of the query's words that stand in the term; the last one may be a beginning.
-double share_of_words(const ParsedQuery& query, const std::vector<std::string>& term_words) {
-    std::size_t found = 0;
+/// How many of the query's words stand in a term: as typed (the last one may be a beginning), or inflected.
+struct WordsFound {
+    std::size_t as_typed = 0;
+    std::size_t inflected = 0;
+};
+
+WordsFound words_found(const ParsedQuery& query, const IndexedTerm& term) {
+    const auto term_words = text::words(term.text);
+    const auto any = [&](const auto& answers) {
+        return std::any_of(term_words.begin(), term_words.end(),
+                           [&](const text::Word& word) { return answers(word.folded); });
+    };
+    WordsFound found;
     for (std::size_t i = 0; i < query.words.size(); ++i) {
+        const auto& wanted = query.words[i];
         const bool is_last = i + 1 == query.words.size();
-        found += std::any_of(term_words.begin(), term_words.end(), [&](const std::string& word) {
-            return word == query.words[i] || (is_last && word.starts_with(query.words[i]));
-        });
+        if (any([&](const auto& word) { return word == wanted || (is_last && word.starts_with(wanted)); })) {
+            ++found.as_typed;
+        } else {
+            const auto stem = text::stem(wanted, term.language);
+            found.inflected += any([&](const auto& word) { return text::stem(word, term.language) == stem; });
+        }
     }
-    return static_cast<double>(found) / static_cast<double>(query.words.size());
+    return found;
 }
 
 Rank rank(const ParsedQuery& query, const IndexedTerm& term) {
@@ -143,12 +159,13 @@ Rank rank(const ParsedQuery& query, const IndexedTerm& term) {
                        static_cast<double>(std::max(folded.size(), query.folded_key.size()));
     if (folded.starts_with(query.folded_key))
         return {MatchKind::prefix, base_score(MatchKind::prefix) + preference + fit};
-    std::vector<std::string> term_words;
-    for (auto& word : text::words(term.text)) term_words.push_back(std::move(word.folded));
-    const auto share = share_of_words(query, term_words);
-    if (share == 1) return {MatchKind::words, base_score(MatchKind::words) + preference + fit};
-    if (share > 0) return {MatchKind::some_words, base_score(MatchKind::some_words) * share + preference + fit};
-    return {};
+    const auto [as_typed, inflected] = words_found(query, term);
+    const bool has_all = as_typed + inflected == query.words.size();
+    if (as_typed + inflected == 0) return {};
+    const double share = (static_cast<double>(as_typed) + inflected_word * static_cast<double>(inflected)) /
+                         static_cast<double>(query.words.size());
+    const auto kind = has_all ? MatchKind::words : MatchKind::some_words;
+    return {kind, base_score(kind) * share + preference + fit};
 }
 
 Hit make_hit(const ParsedQuery& parsed, const Query& query, const StoredEntry& entry, double weight,

@@ -50,7 +50,7 @@ struct Consolidation {
     std::string anchor_member;
     /// Why that one: a key of the message catalogue ("anchor.reason.decision", "anchor.reason.level", ...).
     std::string anchor_reason;
-    /// Public fields of the decision that agreed it; empty unless harmonization is agreed.
+    /// Public fields of the decision that agreed the definition, or agreed that definitions stay different.
     std::string decision;
     std::string body;
     std::string date;

@@ -38,8 +38,18 @@ struct Decision {
     DecisionKind kind = DecisionKind::same;
     /// The subregional entries it is about, as written.
     std::vector<std::string> entries;
-    /// Of `anchor`: the member whose anchor is taken. Of `term`: the term section preferred.
+    /// Of `anchor`: the member whose anchor is taken. Of `term`: the term preferred. Of `theme`: its code. Of
+    /// `reservation`: the text as submitted. Of `accept`: the code of the finding.
     std::string choice;
+    /// Of `related`: what the first entry is to the second (broader, narrower, part, whole, associated, overlap).
+    std::string relation;
+    /// Of `term` and `reservation`.
+    std::string language;
+    /// Of `reservation`: the ISO 3166 country.
+    std::string country;
+    /// Of `defer`: the day until which the question rests, and what it waits for.
+    std::string until;
+    std::string waiting_for;
     /// Why; public.
     std::string reason;
     /// Numbers of decisions that this one replaces.

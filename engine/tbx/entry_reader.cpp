@@ -2,12 +2,14 @@
 #include "tbx/entry_reader.hpp"
 
 #include "tbx/categories.hpp"
+#include "tbx/entry_writer.hpp"
 #include "tbx/item_reader.hpp"
 #include "tbx/term_reader.hpp"
 #include "text/language.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -61,15 +63,16 @@ std::optional<Review> read_review(Group group, std::initializer_list<std::string
     return review;
 }
 
-bool is_term(const XmlNode& node) {
-    return node.is_tbx_element() && node.is_element("term") && !text_of(node).empty();
+std::string review_key(std::string_view language) {
+    return fmt::format("{}:{}", category::review_state, language);
 }
 
-bool has_term(const XmlNode& section) {
-    return std::any_of(section.children.begin(), section.children.end(), [](const XmlNode& child) {
-        return child.is_tbx_element() && child.is_element("termSec") &&
-               std::any_of(child.children.begin(), child.children.end(), is_term);
-    });
+std::string definition_key(std::string_view language, std::size_t count) {
+    return fmt::format("definition:{}#{}", language, count);
+}
+
+std::string language_key(std::string_view language) {
+    return fmt::format("langSec:{}", language);
 }
 
 /// A whole entry; keeps what reading needs to know besides it.
@@ -80,10 +83,17 @@ class EntryReader {
     ConceptEntry read(const XmlNode& element) {
         entry_.id = element.attribute("id");
         keep_attributes(element, {"id"}, entry_.preserved);
-        for (const auto& child : element.children)
-            if (child.is_tbx_element() && child.is_element("langSec") && has_term(child))
-                with_terms_.insert(stated_language(child.attribute("xml:lang")).tag.language);
-        read_level(element, entry_.preserved, [this](const XmlNode& child) { return claim(child); });
+        read_level(element, entry_.preserved, [this](const XmlNode& child) {
+            auto result = claim(child);
+            if (result.is_interpreted && !result.key.empty()) {
+                before_.try_emplace(result.key, last_key_);
+                last_key_ = result.key;
+            }
+            return result;
+        });
+        forget_keys_not_written();
+        sort_items(entry_.preserved);
+        for (auto& section : entry_.languages) sort_items(section.preserved);
         return std::move(entry_);
     }
 
@@ -181,10 +191,21 @@ class EntryReader {
         return interpreted(std::string(category::harmonization));
     }
 
-    /// An item on the concept level that names its language. If the language has terms, it is written in the
-    /// langSec and nothing can stand behind it here.
-    Claim interpreted_of_language(const std::string& language, std::string key) const {
-        return with_terms_.contains(language) ? interpreted_without_place() : interpreted(std::move(key));
+    /// The items of a language move to its langSec, or out of it where it has no terms; what stood behind them
+    /// stays where it is, behind the item before.
+    void forget_keys_not_written() {
+        std::set<std::string, std::less<>> not_written;
+        for (const auto& section : entry_.languages) {
+            if (!has_section(section)) {
+                not_written.insert(language_key(section.language));
+                continue;
+            }
+            not_written.insert(review_key(section.language));
+            for (std::size_t i = 1; i <= section.definitions.size(); ++i)
+                not_written.insert(definition_key(section.language, i));
+        }
+        for (auto& item : entry_.preserved.items)
+            while (not_written.contains(item.after)) item.after = before_[item.after];
     }
 
     Claim claim_definition_without_terms(Group& group) {
@@ -194,18 +215,17 @@ class EntryReader {
         section.definitions.push_back(read_definition(group, "xml:lang"));
         keep_tag(section.definitions.back(), language);
         result_.positions.try_emplace(entry_.id + "." + section.language, group.position());
-        return interpreted_of_language(
-            section.language, fmt::format("definition:{}#{}", section.language, section.definitions.size()));
+        return interpreted(definition_key(section.language, section.definitions.size()));
     }
 
     Claim claim_review_without_terms(const Group& group) {
         const auto language = stated_language(group.attribute("xml:lang"));
         auto review = read_review(group, {"type", "xml:lang"});
         if (language.stated != language.tag.language || !review) return kept();
-        auto key = fmt::format("{}:{}", category::review_state, language.stated);
+        auto key = review_key(language.stated);
         if (!reviewed_.insert(language.tag.language).second) return kept_behind(std::move(key));
         language_section(entry_, language.stated).review = std::move(*review);
-        return interpreted_of_language(language.tag.language, std::move(key));
+        return interpreted(std::move(key));
     }
 
     Claim claim_language(const XmlNode& child) {
@@ -216,7 +236,7 @@ class EntryReader {
         } else if (text::parse_language_tag(language.stated).language.empty()) {
             report("TBX-05", Severity::error, child.position, {"tbx.language-unknown", {tag.language}});
         }
-        const auto key = "langSec:" + tag.language;
+        const auto key = language_key(tag.language);
         if (const auto* existing = find_language(entry_, tag.language)) {
             if (!existing->terms.empty())
                 report("TBX-06", Severity::note, child.position, {"tbx.language-repeated", {tag.language}});
@@ -280,7 +300,9 @@ class EntryReader {
     const std::string& file_name_;
     ReadResult& result_;
     ConceptEntry entry_;
-    std::set<std::string, std::less<>> with_terms_;
+    /// By the key of an item that is read: the key before it.
+    std::map<std::string, std::string, std::less<>> before_;
+    std::string last_key_;
     /// Languages whose review state is read.
     std::set<std::string, std::less<>> reviewed_;
 };

@@ -267,10 +267,11 @@ void write_language(MarkupWriter& out, const LanguageSection& section) {
     out.close("langSec");
 }
 
-/// A language with a definition but no term: the schema allows no langSec without a term, so its items stand on
-/// the concept level and name their language. What a file had in a langSec without a term stays there.
-bool has_section(const LanguageSection& section) {
-    return !section.terms.empty() || !section.preserved.is_empty();
+/// On the concept level xml:lang says which language the definition belongs to and can say nothing else.
+bool keeps_other_language(const Definition& definition) {
+    const auto& kept = definition.preserved.attributes;
+    return std::any_of(kept.begin(), kept.end(),
+                       [](const auto& attribute) { return attribute.name == "xml:lang"; });
 }
 
 void write_language_without_terms(MarkupWriter& out, Level& level, const LanguageSection& section) {
@@ -333,6 +334,11 @@ void write_relation(MarkupWriter& out, const Relation& relation) {
 }
 
 } // namespace
+
+bool has_section(const LanguageSection& section) {
+    return !section.terms.empty() || !section.preserved.is_empty() ||
+           std::any_of(section.definitions.begin(), section.definitions.end(), keeps_other_language);
+}
 
 void write_entry(MarkupWriter& out, const ConceptEntry& entry) {
     Attributes attributes = {{"id", entry.id}};

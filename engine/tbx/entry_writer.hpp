@@ -10,4 +10,9 @@ namespace migralex::tbx {
 /// they followed, or last on their level if that sibling is gone.
 void write_entry(MarkupWriter& out, const ConceptEntry& entry);
 
+/// Whether a language is written as a langSec. The schema allows none without a term: the definition of such a
+/// language stands on the concept level and names its language. What a file had in a langSec without a term
+/// stays there all the same.
+[[nodiscard]] bool has_section(const LanguageSection& section);
+
 } // namespace migralex::tbx

@@ -29,7 +29,6 @@ void read_level(const XmlNode& level, Preserved& preserved, const std::function<
         if (!result.key.empty()) after = std::move(result.key);
         if (!result.is_interpreted) preserved.items.push_back({after, to_markup(child)});
     }
-    sort_items(preserved);
 }
 
 void keep_attributes(const XmlNode& element, std::initializer_list<std::string_view> known,

@@ -42,7 +42,7 @@ struct Claim {
 [[nodiscard]] std::string numbered(std::string_view name, std::size_t count);
 
 /// Goes through the children of a level in order and preserves what `claim` does not interpret. Elements of
-/// other vocabularies are preserved without asking.
+/// other vocabularies are preserved without asking. Items are left in their order in the file; see sort_items.
 void read_level(const XmlNode& level, Preserved& preserved, const std::function<Claim(const XmlNode&)>& claim);
 
 /// Preserves the attributes that are not named here, each prefix with its namespace.

@@ -17,6 +17,7 @@ class TermReader {
         term_.id = element.attribute("id");
         keep_attributes(element, {"id"}, term_.preserved);
         read_level(element, term_.preserved, [this](const XmlNode& child) { return claim(child); });
+        sort_items(term_.preserved);
         return std::move(term_);
     }
 

@@ -12,7 +12,7 @@ struct LanguageTag {
     std::string script;
     /// ISO 3166 alpha-2 or UN M.49.
     std::string region;
-    /// Whatever follows, as it was.
+    /// Whatever follows, in lower case.
     std::string rest;
 
     bool operator==(const LanguageTag&) const = default;

@@ -71,7 +71,8 @@ void create_workspace(const std::filesystem::path& folder) {
     if (problem) throw FileError(Message{"file.cannot-write", {folder.string(), problem.message()}});
     // The manifest comes last: it is what makes the folder a workspace.
     const auto manifest = folder / "migralex.toml";
-    replace_file(folder / "sources.toml", sources_template);
+    if (!std::filesystem::exists(folder / "sources.toml"))
+        replace_file(folder / "sources.toml", sources_template);
     for (const auto* file : {"caribbean.tbx", "central-america.tbx", "south-america.tbx"}) {
         if (std::filesystem::exists(folder / file)) continue;
         Glossary glossary;

@@ -4,6 +4,7 @@
 #include "base/errors.hpp"
 #include "text/fingerprint.hpp"
 #include "text/fold.hpp"
+#include "text/language.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -74,6 +75,9 @@ void reopen(LanguageSection& section) {
 
 bool set_definition(ConceptEntry& entry, const FieldChange& change) {
     if (change.language.empty()) throw RequestError(Message{"edit.needs-language", {}});
+    // A new section is of a bare language: "es-MX" would be a second Spanish one.
+    if (text::parse_language_tag(change.language).language != change.language)
+        throw RequestError(Message{"edit.no-such-language", {entry.id, change.language}});
     const auto anchor = find_anchor(entry);
     const auto anchor_text = anchor ? anchor->definition->text.plain : std::string();
     auto& section = language_section(entry, change.language);
@@ -82,7 +86,9 @@ bool set_definition(ConceptEntry& entry, const FieldChange& change) {
         section.definitions.front().role = anchor ? DefinitionRole::rendering : DefinitionRole::anchor;
     }
     auto& definition = section.definitions.front();
-    const bool is_new_text = assign(definition.text, Text(change.text));
+    // The same words keep their markup.
+    const bool is_new_text = definition.text.plain != change.text;
+    if (is_new_text) definition.text = Text(change.text);
     bool is_new_rendering = false;
     if (definition.role == DefinitionRole::rendering)
         is_new_rendering = assign(definition.renders, text::fingerprint(anchor_text));
@@ -165,7 +171,12 @@ constexpr Field fields[] = {
     {"part-of-speech", set_part_of_speech},
 };
 
+/// Whether XML 1.0 can hold the text (production 2, Char).
 bool is_storable(std::string_view text) {
+    const auto holds = [&](const char* noncharacter) {
+        return text.find(noncharacter) != std::string_view::npos;
+    };
+    if (holds("\xEF\xBF\xBE") || holds("\xEF\xBF\xBF")) return false; // U+FFFE and U+FFFF
     return text::is_utf8(text) && std::none_of(text.begin(), text.end(), [](char c) {
                const auto byte = static_cast<unsigned char>(c);
                return byte < 0x20 && c != '\t' && c != '\n' && c != '\r';
@@ -174,7 +185,8 @@ bool is_storable(std::string_view text) {
 
 /// The change with its text as it is stored; throws if it cannot be stored at all.
 FieldChange checked(FieldChange change) {
-    if (!is_storable(change.text)) throw RequestError(Message{"edit.control-characters", {}});
+    if (!is_storable(change.text) || !is_storable(change.by) || !is_storable(change.date))
+        throw RequestError(Message{"edit.control-characters", {}});
     change.text = text::normalize(change.text);
     if (change.text.empty()) throw RequestError(Message{"edit.empty", {}});
     return change;

@@ -40,6 +40,17 @@ Files files_to_release(const Workspace& workspace) {
     return files;
 }
 
+/// Whether an edition holds these files. The glossary is compared unpacked: another version of the compressor
+/// may give other bytes for the same one.
+bool holds_the_same(const fs::path& folder, const Files& files) {
+    return std::all_of(files.begin(), files.end(), [&](const auto& file) {
+        const auto& [name, content] = file;
+        if (!fs::exists(folder / name)) return false;
+        const auto released = read_file(folder / name);
+        return name == glossary_file ? gunzip(released) == gunzip(content) : released == content;
+    });
+}
+
 /// Each entry in its canonical form, by id: what "amended" compares.
 std::map<std::string, std::string> entries_by_id(const Glossary& glossary) {
     std::map<std::string, std::string> result;
@@ -90,14 +101,15 @@ ReleaseOutcome release_edition(const Workspace& workspace, const ReleaseAct& act
     check_body(workspace, act.body);
     const auto files = files_to_release(workspace);
     const auto folder = workspace.editions_folder() / act.number;
+    const auto continental = workspace.read_glossary(workspace.publication().prefix).content.glossary;
     if (fs::exists(folder)) {
-        // Compared unpacked: another version of the compressor may give other bytes for the same glossary.
-        if (gunzip(read_file(folder / glossary_file)) == gunzip(files.front().second))
-            return ReleaseOutcome::already_released;
-        throw RequestError(Message{"workspace.edition-differs", {act.number}});
+        if (!holds_the_same(folder, files))
+            throw RequestError(Message{"workspace.edition-differs", {act.number}});
+        // A release that was stopped behind the edition has not marked its identifiers yet.
+        mark_released(workspace, continental, act.number);
+        return ReleaseOutcome::already_released;
     }
 
-    const auto continental = workspace.read_glossary(workspace.publication().prefix).content.glossary;
     EditionRecord record;
     record.number = act.number;
     record.date = act.date;

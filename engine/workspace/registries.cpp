@@ -10,6 +10,10 @@ namespace migralex::workspace {
 
 namespace {
 
+/// Files of the workspace that are no subregional glossary: saving one would overwrite them.
+const std::set<std::string> kept_files = {"continental.tbx", "decisions.toml", "identifiers.toml",
+                                          "migralex.toml", "sources.toml"};
+
 GlossaryDescription read_glossary_description(const TomlDocument& document, const std::string& prefix,
                                               const toml::table& table) {
     GlossaryDescription glossary;
@@ -82,6 +86,11 @@ Decision read_decision(const TomlDocument& document, const toml::table& table) {
     decision.kind = word(document, table, "kind", decision_kind_from_string(kind));
     decision.entries = document.texts(table, "entries");
     decision.choice = document.text(table, "choice");
+    decision.relation = document.text(table, "relation");
+    decision.language = document.text(table, "language");
+    decision.country = document.text(table, "country");
+    decision.until = document.text(table, "until");
+    decision.waiting_for = document.text(table, "waiting-for");
     decision.reason = document.text(table, "reason");
     decision.supersedes = document.texts(table, "supersedes");
     for (const auto& [id, fingerprint] : document.names(table, "fingerprints"))
@@ -119,8 +128,13 @@ Publication read_manifest(const std::filesystem::path& file) {
     publication.contact = document.text(root, "contact");
     publication.licence = document.text(root, "licence");
     if (auto prefix = document.text(root, "prefix"); !prefix.empty()) publication.prefix = std::move(prefix);
-    for (const auto& [prefix, table] : document.named_tables("glossary"))
+    auto used_files = kept_files;
+    for (const auto& [prefix, table] : document.named_tables("glossary")) {
+        if (prefix == publication.prefix) document.fail(*table, {"toml.repeated", {prefix}});
         publication.glossaries.push_back(read_glossary_description(document, prefix, *table));
+        const auto& used = publication.glossaries.back().file;
+        if (!used_files.insert(used).second) document.fail(*table->get("file"), {"toml.repeated", {used}});
+    }
     for (const auto& [code, table] : document.named_tables("theme")) {
         publication.themes.emplace(code, read_named_code(document, code, *table));
         publication.theme_order.push_back(code);
@@ -163,6 +177,11 @@ std::string format_decision(const Decision& decision) {
     out += fmt::format("kind = {}\nentries = {}\n", toml_string(to_string(decision.kind)),
                        toml_strings(decision.entries));
     put("choice", decision.choice);
+    put("relation", decision.relation);
+    put("language", decision.language);
+    put("country", decision.country);
+    put("until", decision.until);
+    put("waiting-for", decision.waiting_for);
     put("reason", decision.reason);
     if (!decision.supersedes.empty())
         out += fmt::format("supersedes = {}\n", toml_strings(decision.supersedes));

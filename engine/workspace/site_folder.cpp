@@ -17,7 +17,9 @@ constexpr const char* list_name = ".migralex-files";
 
 void check_path(const std::string& path) {
     const fs::path relative(path);
-    bool is_safe = !path.empty() && relative.is_relative();
+    // The list is a line a file, and is no page itself.
+    bool is_safe = !path.empty() && relative.is_relative() && path.find('\n') == std::string::npos &&
+                   relative.filename() != list_name;
     for (const auto& part : relative) is_safe = is_safe && part != ".." && !part.empty();
     if (!is_safe) throw RequestError(Message{"folder.not-ours", {path, path}});
 }
@@ -26,6 +28,8 @@ void check_path(const std::string& path) {
 std::set<std::string> files_of_earlier_run(const fs::path& folder) {
     std::set<std::string> files;
     if (!fs::exists(folder)) return files;
+    if (!fs::is_directory(folder))
+        throw RequestError(Message{"folder.not-ours", {folder.string(), folder.filename().string()}});
     if (!fs::exists(folder / list_name)) {
         for (const auto& item : fs::directory_iterator(folder))
             throw RequestError(Message{"folder.not-ours", {folder.string(), item.path().filename().string()}});
@@ -73,7 +77,8 @@ SiteFolderResult update_site_folder(const fs::path& folder,
     for (const auto& [path, content] : files) {
         const auto parent = (folder / path).parent_path();
         if (known_folders.insert(parent).second) create_folder(parent);
-        ++(replace_file_if_changed(folder / path, content, Durability::derived) ? result.written : result.unchanged);
+        ++(replace_file_if_changed(folder / path, content, Durability::derived) ? result.written
+                                                                                : result.unchanged);
     }
     for (const auto& path : earlier) {
         if (wanted.contains(path)) continue;

@@ -114,6 +114,7 @@ std::filesystem::path Workspace::cache_folder() const {
 
 std::optional<std::filesystem::path> find_workspace(const std::filesystem::path& start) {
     auto folder = std::filesystem::absolute(start).lexically_normal();
+    if (!folder.has_filename()) folder = folder.parent_path(); // "glosario/" is "glosario"
     for (;;) {
         if (std::filesystem::exists(folder / manifest_name)) return folder;
         if (std::filesystem::exists(folder / "glossaries" / manifest_name)) return folder / "glossaries";

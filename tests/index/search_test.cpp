@@ -27,6 +27,12 @@ class Search : public testing::Test {
         query.text = std::move(text);
         return answer(query);
     }
+    /// The best hit alone, where the others are there for a shared "de" or the like.
+    static std::string best(std::string text) {
+        Query asked = query(std::move(text));
+        asked.limit = 1;
+        return answer(asked);
+    }
     static Query query(std::string text) {
         Query result;
         result.text = std::move(text);
@@ -89,18 +95,18 @@ TEST_F(Search, NamesTheTermThatMatchedAndThePreferredOnes) {
 }
 
 TEST_F(Search, FindsATermWrittenWithoutItsAccents) {
-    EXPECT_EQ(answer("trafico de pessoas"), "LAC-0001 preferred tráfico de pessoas [pt]\n");
+    EXPECT_EQ(best("trafico de pessoas"), "LAC-0001 preferred tráfico de pessoas [pt]\n");
     EXPECT_EQ(answer("moun k ap cheche azil"), "CAR-0101 preferred moun k ap chèche azil [ht]\n");
 }
 
 TEST_F(Search, FindsATermInCapitalsOrWithStraySpace) {
-    EXPECT_EQ(answer("TRATA DE PERSONAS").substr(0, std::string_view(trafficking).size()), trafficking);
-    EXPECT_EQ(answer("  trata \t de\npersonas ").substr(0, std::string_view(trafficking).size()), trafficking);
-    EXPECT_EQ(answer("TRÁFICO DE PESSOAS"), "LAC-0001 preferred tráfico de pessoas [pt]\n");
+    EXPECT_EQ(best("TRATA DE PERSONAS"), trafficking);
+    EXPECT_EQ(best("  trata \t de\npersonas "), trafficking);
+    EXPECT_EQ(best("TRÁFICO DE PESSOAS"), "LAC-0001 preferred tráfico de pessoas [pt]\n");
 }
 
 TEST_F(Search, FindsATermWrittenInDecomposedLetters) {
-    EXPECT_EQ(answer("tra\u0301fico de pessoas"), "LAC-0001 preferred tráfico de pessoas [pt]\n");
+    EXPECT_EQ(best("tra\u0301fico de pessoas"), "LAC-0001 preferred tráfico de pessoas [pt]\n");
     EXPECT_EQ(answer("an\u0303o"), answer("año"));
 }
 
@@ -125,26 +131,26 @@ TEST_F(Search, TakesAnyHyphenOrNone) {
 }
 
 TEST_F(Search, FindsTheWordsInAnyOrder) {
-    EXPECT_EQ(answer("migrants smuggling"), "CAR-0113 words smuggling of migrants [en]\n");
-    EXPECT_EQ(answer("personas trata"), "LAC-0001 words trata de personas [es]\n"
-                                        "LAC-0002 some-words víctima de trata [es]\n");
+    EXPECT_EQ(best("migrants smuggling"), "CAR-0113 words smuggling of migrants [en]\n");
+    EXPECT_EQ(best("personas trata"), "LAC-0001 words trata de personas [es]\n");
+    EXPECT_EQ(best("irregular situation migrant"), "LAC-0004 words migrant in an irregular situation [en]\n");
 }
 
 TEST_F(Search, FindsASingularByItsPlural) {
-    EXPECT_EQ(answer("asylum seekers"), "CAR-0101 some-words asylum seeker [en]\n");
-    EXPECT_EQ(answer("tratados"), "LAC-0003 definition tratado [es]\n") << "by its stem";
+    EXPECT_EQ(answer("asylum seekers"), "CAR-0101 words asylum seeker [en]\n");
+    EXPECT_EQ(best("tratados"), "LAC-0003 words tratado [es]\n");
+    EXPECT_EQ(answer("víctimas"), "LAC-0002 words víctima de trata [es]\n");
+    EXPECT_EQ(answer("demandeurs d'asile"), "CAR-0101 words demandeur d'asile [fr]\n");
 }
 
 TEST_F(Search, FindsAnAcronym) {
     for (const auto* text : {"CA-4", "ca-4", "CA 4"})
-        EXPECT_EQ(answer(text).substr(0, std::string_view("CAM-0078 other-term CA-4 [es]\n").size()),
-                  "CAM-0078 other-term CA-4 [es]\n")
-            << text;
+        EXPECT_EQ(best(text), "CAM-0078 other-term CA-4 [es]\n") << text;
 }
 
 TEST_F(Search, CompletesTheLastWordOnly) {
-    EXPECT_EQ(answer("víctima de tra"), "LAC-0002 prefix víctima de trata [es]\n"
-                                        "LAC-0001 some-words trata de personas [es]\n");
+    EXPECT_EQ(best("víctima de tra"), "LAC-0002 prefix víctima de trata [es]\n");
+    EXPECT_EQ(best("traffick"), "LAC-0001 prefix trafficking in persons [en]\n");
     EXPECT_EQ(answer("refou"), "CAR-0105 words non-refoulement [en]\n");
     EXPECT_EQ(answer("refou xyz"), "") << "a beginning in the middle is no word";
 }
@@ -156,20 +162,21 @@ TEST_F(Search, FindsAPejorativeTermTypedInFull) {
 }
 
 TEST_F(Search, NeverFindsAPejorativeTermByLess) {
-    for (const auto* text : {"espalda moj", "espalda", "mojada", "mojadas", "mojada espalda", "ilegale",
-                             "wetbac", "wetbacks", "wet", "espaldas mojadas"})
+    for (const auto* text : {"espalda moj", "espalda", "mojada", "mojadas", "mojada espalda", "wetbac",
+                             "wetbacks", "wet", "espaldas mojadas"})
         EXPECT_EQ(answer(text), "") << text;
 }
 
 TEST_F(Search, NeverShowsAPejorativeTermAsTheOneThatMatched) {
-    EXPECT_EQ(answer("ilegal"),
-              "LAC-0004 words migrante ilegal [es]\nCAR-0113 definition smuggling of migrants [en]\n");
+    EXPECT_EQ(answer("ilegal"), "LAC-0004 words migrante ilegal [es]\n");
+    EXPECT_EQ(answer("ilegale"), "LAC-0004 words migrante ilegal [es]\n");
+    EXPECT_EQ(best("migrante ilegales"), "LAC-0004 words migrante ilegal [es]\n");
 }
 
 TEST_F(Search, NeverFindsDraftsOrRetiredEntries) {
     EXPECT_EQ(answer("smuggling"), "CAR-0113 prefix smuggling of migrants [en]\n");
-    EXPECT_EQ(answer("smuggling draft"), "CAR-0113 some-words smuggling of migrants [en]\n");
-    EXPECT_EQ(answer("smuggling retired"), "CAR-0113 some-words smuggling of migrants [en]\n");
+    EXPECT_EQ(answer("smuggling draft"), "CAR-0113 some-words migrant smuggling [en]\n");
+    EXPECT_EQ(answer("smuggling retired"), "CAR-0113 some-words migrant smuggling [en]\n");
     EXPECT_EQ(answer("unfinished"), "");
 }
 
@@ -194,9 +201,9 @@ TEST_F(Search, KeepsToALanguage) {
 TEST_F(Search, KeepsToGlossaries) {
     auto asked = query("trafficking smuggling");
     asked.glossaries = {"CAR"};
-    EXPECT_EQ(answer(asked), "CAR-0113 some-words migrant smuggling [en]\n");
+    EXPECT_EQ(answer(asked), "CAR-0113 some-words smuggling of migrants [en]\n");
     asked.glossaries = {"CAM", "CAR"};
-    EXPECT_EQ(answer(asked), "CAR-0113 some-words migrant smuggling [en]\n");
+    EXPECT_EQ(answer(asked), "CAR-0113 some-words smuggling of migrants [en]\n");
     asked.glossaries = {"CAM"};
     EXPECT_EQ(answer(asked), "");
 }
@@ -246,8 +253,9 @@ TEST_F(Search, AnswersNothingToNothing) {
 }
 
 TEST_F(Search, HasNoSyntaxThatCouldBeWrong) {
-    EXPECT_EQ(answer("AND OR * ( \""), "");
-    EXPECT_EQ(answer("trata* AND (personas \"").substr(0, 9), "LAC-0001 ");
+    EXPECT_EQ(answer("AND OR * ( \""), answer("and or"));
+    EXPECT_EQ(answer("AND * ( \""), "");
+    EXPECT_EQ(best("trata* AND (personas \"").substr(0, 9), "LAC-0001 ");
     EXPECT_EQ(answer("E:trata"), answer("e trata"));
     EXPECT_EQ(answer("NOT"), "");
 }
@@ -257,7 +265,7 @@ TEST_F(Search, SurvivesAPastedMegabyte) {
     EXPECT_EQ(answer(std::string(1'000'000, '"')), "");
     std::string page;
     while (page.size() < 1'000'000) page += "trata de personas ";
-    EXPECT_EQ(answer(page).substr(0, 9), "LAC-0001 ");
+    EXPECT_EQ(best(page).substr(0, 9), "LAC-0001 ");
     std::string letters;
     while (letters.size() < 1'000'000) letters += "ñ";
     EXPECT_EQ(answer(letters), "") << "cut inside a letter";
@@ -276,12 +284,10 @@ TEST_F(Search, SurvivesWordsOfEveryLengthAroundTheLongestIndexTerm) {
 TEST_F(Search, TakesBytesThatAreNoText) {
     EXPECT_EQ(answer("\xFF\xFE\xC3"), "");
     EXPECT_EQ(answer(std::string("\0\x01\x1B[2J", 6)), "");
-    EXPECT_EQ(answer(std::string("trata\0de\0personas", 17)).substr(0, 9), "LAC-0001 ");
-    EXPECT_EQ(answer("trata \xE1 personas").substr(0, 9), "LAC-0001 ");
-    EXPECT_EQ(answer("\u202Etrata de personas\u202C").substr(0, std::string_view(trafficking).size()),
-              trafficking);
-    EXPECT_EQ(answer("\u200Ftrata de personas\u200E").substr(0, std::string_view(trafficking).size()),
-              trafficking);
+    EXPECT_EQ(best(std::string("trata\0de\0personas", 17)).substr(0, 9), "LAC-0001 ");
+    EXPECT_EQ(best("trata \xE1 personas").substr(0, 9), "LAC-0001 ");
+    EXPECT_EQ(best("\u202Etrata de personas\u202C"), trafficking);
+    EXPECT_EQ(best("\u200Ftrata de personas\u200E"), trafficking);
 }
 
 TEST_F(Search, TakesFiltersThatAreNoCodes) {

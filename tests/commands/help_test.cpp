@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.hpp"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <regex>
+#include <sstream>
+
+namespace migralex::commands {
+namespace {
+
+/// The commands that the help of the program lists.
+std::vector<std::string> command_names() {
+    const auto help = run_migralex("/", {"--help"}).out;
+    std::vector<std::string> names;
+    std::istringstream lines(help.substr(help.find("Subcommands:")));
+    static const std::regex name("^  ([a-z][a-z-]*) .*");
+    std::smatch match;
+    for (std::string line; std::getline(lines, line);)
+        if (std::regex_match(line, match, name)) names.push_back(match[1]);
+    return names;
+}
+
+/// The command lines after "Example:", without the program's name.
+std::vector<std::string> examples_in(const std::string& help) {
+    std::vector<std::string> examples;
+    std::istringstream lines(help);
+    bool has_begun = false;
+    for (std::string line; std::getline(lines, line);) {
+        has_begun = has_begun || line.starts_with("Example:");
+        constexpr std::string_view program = "migralex ";
+        const auto at = line.find(program);
+        if (has_begun && at != std::string::npos) examples.push_back(line.substr(at + program.size()));
+    }
+    return examples;
+}
+
+bool may_find(const std::string& command) {
+    return command == "search" || command == "lint";
+}
+
+TEST(Help, ListsEveryCommand) {
+    EXPECT_THAT(command_names(), testing::ElementsAre("init", "status", "search", "show", "set", "lint",
+                                                      "consolidate", "decide", "release", "publish", "format"));
+}
+
+TEST(Help, ShowsExamplesThatRunOnTheShippedGlossaries) {
+    const TemporaryFolder shipped;
+    const auto glossaries = shipped.path() / "glossaries";
+    copy_shipped_workspace(glossaries);
+    ASSERT_EQ(run_migralex(shipped.path(), {"consolidate"}).exit, 0);
+    for (const auto& command : command_names()) {
+        const auto help = run_migralex(shipped.path(), {command, "--help"});
+        EXPECT_EQ(help.exit, 0) << command;
+        EXPECT_EQ(help.err, "") << command;
+        const auto examples = examples_in(help.out);
+        EXPECT_FALSE(examples.empty()) << command;
+        for (const auto& example : examples) {
+            const auto outcome = run_migralex(shipped.path(), split_arguments(example));
+            const bool is_good = outcome.exit == 0 || (may_find(command) && outcome.exit == 1);
+            EXPECT_TRUE(is_good) << example << "\n" << outcome.exit << outcome.err;
+            EXPECT_THAT(outcome.err, testing::Not(testing::StartsWith("migralex:"))) << example;
+        }
+    }
+}
+
+} // namespace
+} // namespace migralex::commands

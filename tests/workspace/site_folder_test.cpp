@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/site_folder.hpp"
+
+#include "workspace/temporary_folder.hpp"
+
+#include <gtest/gtest.h>
+
+namespace migralex::workspace {
+
+namespace {
+
+using Files = std::vector<std::pair<std::string, std::string>>;
+using OnDisk = std::map<std::string, std::string>;
+
+class SiteFolder : public testing::Test {
+  protected:
+    /// `2 written, 1 unchanged, 0 removed`
+    std::string update(const Files& files) const {
+        const auto result = update_site_folder(site(), files);
+        return std::to_string(result.written) + " written, " + std::to_string(result.unchanged) +
+               " unchanged, " + std::to_string(result.removed) + " removed";
+    }
+    std::string error(const Files& files) const {
+        return folder.error_of([&] { update(files); });
+    }
+    [[nodiscard]] std::filesystem::path site() const {
+        return folder.path() / "sitio";
+    }
+
+    TemporaryFolder folder;
+    const Files two_pages = {{"index.html", "<p>Glosario</p>"}, {"es/LAC-0001.html", "<p>asilo</p>"}};
+};
+
+} // namespace
+
+TEST_F(SiteFolder, IsWrittenWithTheListOfItsFiles) {
+    EXPECT_EQ(update(two_pages), "2 written, 0 unchanged, 0 removed");
+    EXPECT_EQ(folder.files("sitio"), (OnDisk{{"index.html", "<p>Glosario</p>"},
+                                             {"es/LAC-0001.html", "<p>asilo</p>"},
+                                             {".migralex-files", "es/LAC-0001.html\nindex.html\n"}}));
+}
+
+TEST_F(SiteFolder, LeavesWhatIsEqualUntouched) {
+    update(two_pages);
+    const auto stamp = find_stamp(site() / "index.html");
+    EXPECT_EQ(update({{"index.html", "<p>Glosario</p>"}, {"es/LAC-0001.html", "<p>asilo territorial</p>"}}),
+              "1 written, 1 unchanged, 0 removed");
+    EXPECT_EQ(find_stamp(site() / "index.html"), stamp);
+    EXPECT_EQ(folder.read("sitio/es/LAC-0001.html"), "<p>asilo territorial</p>");
+}
+
+TEST_F(SiteFolder, RemovesOnlyWhatItWroteItself) {
+    update(two_pages);
+    folder.write("sitio/es/mis-notas.txt", "mías");
+    folder.write("sitio/CNAME", "glosario.example.org");
+    EXPECT_EQ(update({{"index.html", "<p>Glosario</p>"}}), "0 written, 1 unchanged, 1 removed");
+    EXPECT_EQ(folder.files("sitio"), (OnDisk{{"index.html", "<p>Glosario</p>"},
+                                             {"es/mis-notas.txt", "mías"},
+                                             {"CNAME", "glosario.example.org"},
+                                             {".migralex-files", "index.html\n"}}));
+}
+
+TEST_F(SiteFolder, AcceptsAnEmptyFolder) {
+    std::filesystem::create_directory(site());
+    EXPECT_EQ(update(two_pages), "2 written, 0 unchanged, 0 removed");
+}
+
+TEST_F(SiteFolder, RefusesAForeignFolderBeforeWritingAnything) {
+    folder.write("sitio/tesis.docx", "mi tesis");
+    EXPECT_EQ(error(two_pages),
+              "request error: DIR/sitio holds files that Migralex did not write (tesis.docx); choose "
+              "an empty or a new folder");
+    EXPECT_EQ(folder.files("sitio"), (OnDisk{{"tesis.docx", "mi tesis"}}));
+}
+
+TEST_F(SiteFolder, RefusesAFileInTheFoldersPlace) {
+    folder.write("sitio", "no soy una carpeta");
+    EXPECT_EQ(error(two_pages), "request error: DIR/sitio holds files that Migralex did not write (sitio); "
+                                "choose an empty or a new folder");
+    EXPECT_EQ(folder.read("sitio"), "no soy una carpeta");
+}
+
+TEST_F(SiteFolder, RefusesPathsThatClimbOut) {
+    for (const std::string hostile : {"../fuera.html", "/tmp/migralex-fuera.html", "es/../../fuera.html", "..",
+                                      "", "es/..", "es/", "a\n../fuera.html"}) {
+        EXPECT_EQ(error({{"index.html", "<p></p>"}, {hostile, "x"}}),
+                  "request error: " + hostile + " holds files that Migralex did not write (" + hostile +
+                      "); choose an empty or a new folder");
+        EXPECT_EQ(folder.files(), OnDisk{}) << hostile;
+    }
+}
+
+TEST_F(SiteFolder, RefusesAPathWithALineBreakThatItsListCouldNotHold) {
+    EXPECT_NE(error({{"uno\nCNAME", "x"}}), "");
+    EXPECT_EQ(folder.files(), OnDisk{});
+}
+
+TEST_F(SiteFolder, RefusesToWriteItsListAsAPage) {
+    EXPECT_NE(error({{".migralex-files", "tesis.docx\n"}}), "");
+    EXPECT_EQ(folder.files(), OnDisk{});
+}
+
+TEST_F(SiteFolder, RefusesAListThatSomebodyTamperedWith) {
+    update(two_pages);
+    folder.write("fuera.txt", "no tocar");
+    for (const std::string hostile : {"../fuera.txt", "/etc/hostname", "es/../../fuera.txt"}) {
+        folder.write("sitio/.migralex-files", "index.html\n" + hostile + "\n");
+        const auto before = folder.files();
+        EXPECT_EQ(error({{"index.html", "otra"}}), "request error: " + hostile +
+                                                       " holds files that Migralex did not write (" + hostile +
+                                                       "); choose an empty or a new folder");
+        EXPECT_EQ(folder.files(), before) << hostile;
+    }
+}
+
+TEST_F(SiteFolder, ListedFileThatIsGoneIsNoMatter) {
+    update(two_pages);
+    std::filesystem::remove(site() / "es/LAC-0001.html");
+    EXPECT_EQ(update({{"index.html", "<p>Glosario</p>"}}), "0 written, 1 unchanged, 0 removed");
+}
+
+TEST_F(SiteFolder, FinishesWhatAStoppedRunBegan) {
+    update(two_pages);
+    // A run that was stopped had listed its new page and written it.
+    folder.write("sitio/.migralex-files", "es/LAC-0001.html\nes/LAC-0002.html\nindex.html\n");
+    folder.write("sitio/es/LAC-0002.html", "<p>remesas</p>");
+    EXPECT_EQ(update(two_pages), "0 written, 2 unchanged, 1 removed");
+    EXPECT_FALSE(folder.has("sitio/es/LAC-0002.html"));
+}
+
+} // namespace migralex::workspace
