@@ -2,7 +2,6 @@
 #include "consolidation/apply_decisions.hpp"
 
 #include "model/glossary.hpp"
-#include "text/fold.hpp"
 
 #include <algorithm>
 
@@ -17,27 +16,6 @@ bool is_about(const Decision& decision, const std::string& id) {
 bool is_about(const Decision& decision, const Consolidation& consolidation) {
     return std::any_of(consolidation.members.begin(), consolidation.members.end(),
                        [&](const std::string& member) { return is_about(decision, member); });
-}
-
-/// The former preferred term stays admitted; what each glossary prefers is stated as its own already.
-void prefer_term(ConceptEntry& entry, const Decision& decision) {
-    auto* section = find_language(entry, decision.language);
-    if (!section) return;
-    const auto wanted = text::normalize(decision.choice);
-    const auto chosen =
-        std::find_if(section->terms.begin(), section->terms.end(),
-                     [&](const TermSection& term) { return term.term == wanted && term.is_recommended(); });
-    if (chosen == section->terms.end()) return;
-    for (auto& term : section->terms)
-        if (term.acceptability.status == AdministrativeStatus::preferred) {
-            auto own = term.acceptability;
-            term.acceptability.status = AdministrativeStatus::admitted;
-            if (term.acceptability_elsewhere.empty() && !term.origins.empty()) {
-                own.origin = term.origins.front();
-                term.acceptability_elsewhere.push_back(std::move(own));
-            }
-        }
-    chosen->acceptability.status = AdministrativeStatus::preferred;
 }
 
 void put_theme_first(ConceptEntry& entry, const std::string& theme) {
@@ -118,7 +96,6 @@ void apply_decisions(ConceptEntry& entry, const MergeContext& context) {
     for (const auto& decision : context.ledger.decisions) {
         if (!is_about(decision, *entry.consolidation)) continue;
         switch (decision.kind) {
-        case DecisionKind::term: prefer_term(entry, decision); break;
         case DecisionKind::theme: put_theme_first(entry, decision.choice); break;
         case DecisionKind::related: relate(entry, decision, context); break;
         case DecisionKind::keep_variants: keep_variants(*entry.consolidation, decision); break;
@@ -128,6 +105,7 @@ void apply_decisions(ConceptEntry& entry, const MergeContext& context) {
         case DecisionKind::different:
         case DecisionKind::split:
         case DecisionKind::anchor:
+        case DecisionKind::term:
         case DecisionKind::defer:
         case DecisionKind::accept: break;
         }

@@ -6,9 +6,9 @@
 
 namespace migralex::consolidation {
 
-/// Applies to a merged entry the decisions that are about its content: `term` (preferred in a language),
-/// `theme`, `related`, `keep-variants`, `reservation` and `retire`. Grouping decisions (`same`, `different`,
-/// `split`) and `anchor` have done their work before; `defer` and `accept` are about questions and findings.
+/// Applies to a merged entry the decisions that are about its content: `theme`, `related`, `keep-variants`,
+/// `reservation` and `retire`. Grouping decisions (`same`, `different`, `split`), `anchor` and `term` have done
+/// their work before; `defer` and `accept` are about questions and findings.
 void apply_decisions(ConceptEntry& entry, const MergeContext& context);
 
 /// Until when the ledger puts off the question about these two entries; empty if nobody did.

@@ -5,6 +5,7 @@
 #include "consolidation/differences.hpp"
 #include "consolidation/merge_terms.hpp"
 #include "model/glossary.hpp"
+#include "text/fold.hpp"
 
 #include <algorithm>
 #include <set>
@@ -33,7 +34,8 @@ class EntryMerger {
         std::stable_sort(merged_.languages.begin(), merged_.languages.end(),
                          [](const auto& a, const auto& b) { return a.language < b.language; });
         for (auto& section : merged_.languages)
-            section.terms = merge_terms(term_sources(section.language), context_.publication);
+            section.terms = merge_terms(term_sources(section.language), context_.publication,
+                                        decided_term(section.language));
         std::erase_if(merged_.languages,
                       [](const auto& section) { return section.terms.empty() && section.definitions.empty(); });
         merge_relations();
@@ -109,6 +111,22 @@ class EntryMerger {
         return sources;
     }
 
+    /// What a body chose as the preferred term of a language; empty if none did.
+    std::string decided_term(const std::string& language) const {
+        std::string term;
+        for (const auto& decision : context_.ledger.decisions)
+            if (decision.kind == DecisionKind::term && decision.language == language && is_about_us(decision))
+                term = text::normalize(decision.choice);
+        return term;
+    }
+
+    bool is_about_us(const Decision& decision) const {
+        return std::any_of(members_.begin(), members_.end(), [&](const auto* member) {
+            return std::find(decision.entries.begin(), decision.entries.end(), member->id) !=
+                   decision.entries.end();
+        });
+    }
+
     void merge_relations() {
         for (const auto* member : members_)
             for (const auto& relation : member->relations) {
@@ -156,10 +174,7 @@ class EntryMerger {
     std::vector<std::string> shaping_decisions() const {
         std::set<std::string> numbers;
         for (const auto& decision : context_.ledger.decisions)
-            for (const auto* member : members_)
-                if (std::find(decision.entries.begin(), decision.entries.end(), member->id) !=
-                    decision.entries.end())
-                    numbers.insert(decision.number);
+            if (is_about_us(decision)) numbers.insert(decision.number);
         return {numbers.begin(), numbers.end()};
     }
 

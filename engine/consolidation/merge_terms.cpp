@@ -111,26 +111,33 @@ TermSection merge_statements(const std::vector<Statement>& statements, std::size
     return merged;
 }
 
-/// One preferred term; the others keep their glossary's preference as a statement of that glossary.
-void keep_one_preferred(std::vector<TermSection>& terms,
-                        const std::vector<std::vector<Statement>>& statements) {
-    bool is_taken = false;
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-        auto& term = terms[i];
-        if (term.acceptability.status != AdministrativeStatus::preferred) continue;
-        if (term.is_pejorative || is_taken) {
-            term.acceptability = {AdministrativeStatus::admitted, {}, {}, {}};
-            for (const auto& statement : statements[i])
-                add_all_once(term.acceptability_elsewhere, {as_statement_of(statement)});
-        } else {
-            is_taken = true;
-        }
+std::vector<TermSection>::iterator choose_preferred(std::vector<TermSection>& terms, std::string_view decided) {
+    const auto by_decision = std::find_if(terms.begin(), terms.end(), [&](const TermSection& term) {
+        return term.term == decided && term.is_recommended();
+    });
+    if (by_decision != terms.end()) return by_decision;
+    return std::find_if(terms.begin(), terms.end(), [](const TermSection& term) {
+        return term.acceptability.status == AdministrativeStatus::preferred && !term.is_pejorative;
+    });
+}
+
+/// One preferred term; where a glossary's own preference is another, it is stated as that glossary's.
+void keep_one_preferred(std::vector<TermSection>& terms, const std::vector<std::vector<Statement>>& statements,
+                        std::string_view decided) {
+    using enum AdministrativeStatus;
+    const auto chosen = choose_preferred(terms, decided);
+    for (auto term = terms.begin(); term != terms.end(); ++term) {
+        if ((term == chosen) == (term->acceptability.status == preferred)) continue;
+        term->acceptability = {term == chosen ? preferred : admitted, {}, {}, {}};
+        for (const auto& statement : statements[static_cast<std::size_t>(term - terms.begin())])
+            add_all_once(term->acceptability_elsewhere, {as_statement_of(statement)});
     }
 }
 
 } // namespace
 
-std::vector<TermSection> merge_terms(const std::vector<TermSource>& sources, const Publication& publication) {
+std::vector<TermSection> merge_terms(const std::vector<TermSource>& sources, const Publication& publication,
+                                     std::string_view decided) {
     std::map<std::string, std::size_t> place_of;
     std::vector<std::vector<Statement>> statements;
     for (const auto& source : sources) {
@@ -144,7 +151,7 @@ std::vector<TermSection> merge_terms(const std::vector<TermSource>& sources, con
     }
     std::vector<TermSection> terms;
     for (const auto& of_one_term : statements) terms.push_back(merge_statements(of_one_term, sources.size()));
-    keep_one_preferred(terms, statements);
+    keep_one_preferred(terms, statements, decided);
     // People read what to use first, what to avoid last.
     std::stable_sort(terms.begin(), terms.end(), [](const TermSection& a, const TermSection& b) {
         return std::pair(a.is_pejorative, a.acceptability.status) <

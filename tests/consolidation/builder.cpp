@@ -214,6 +214,7 @@ std::string describe(const Consolidation& consolidation) {
 std::string describe(const ConceptEntry& entry) {
     auto out = fmt::format("{}{}{}\n", entry.id, in_brackets("themes", joined(entry.themes)),
                            in_brackets("aliases", joined(entry.aliases)));
+    if (entry.retirement) out += fmt::format(" retired: {}\n", entry.retirement->reason);
     if (entry.consolidation) out += describe(*entry.consolidation);
     for (const auto& note : entry.notes) out += " " + describe(note) + "\n";
     for (const auto& relation : entry.relations)

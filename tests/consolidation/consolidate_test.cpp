@@ -94,16 +94,13 @@ TEST(Consolidate, WithAnErrorInTheLedgerGivesNoResult) {
     EXPECT_TRUE(result.identifiers.empty());
 }
 
-TEST(Consolidate, GoesOnWithNotesAndWarningsOfTheLedger) {
+TEST(Consolidate, GoesOnWithNotesOfTheLedger) {
     auto confirmed = decision("2026-1", DecisionKind::same, {"CAM-0001", "SAM-0001"});
     confirmed.fingerprints.emplace("CAM-0001", "1:0000000000000000");
-    const auto result = consolidate(
-        input(smuggling_and_trafficking(), {confirmed, decision("2026-2", DecisionKind::theme, {"CAM-0001"})}));
+    const auto result = consolidate(input(smuggling_and_trafficking(), {confirmed}));
     EXPECT_FALSE(result.report.has_errors());
     EXPECT_EQ(
         describe(result.report.findings),
-        "warning LED-09: 2026-2: decisions of kind \"theme\" are kept, but this version does not apply them "
-        "yet\n"
         "note LED-10: 2026-1: the texts of CAM-0001 have changed since the decision; it stands and is to be "
         "confirmed\n");
     EXPECT_EQ(result.continental.entries.size(), 2U);
@@ -136,6 +133,18 @@ TEST(Consolidate, ListsQuestionsForTheCommittee) {
               "CAM-0002 SAM-0002 ask: another term in common in es\n");
 }
 
+TEST(Consolidate, PutsOffAQuestionThatIsDeferred) {
+    auto glossaries = smuggling_and_trafficking();
+    glossaries[1].entries[1] = EntryBuilder("SAM-0002")
+                                   .term("es", "contrabando de migrantes")
+                                   .admitted("es", "tráfico ilícito de migrantes");
+    auto record = decision("2026-1", DecisionKind::defer, {"SAM-0002", "CAM-0002"});
+    record.until = "2027-06-30";
+    const auto report = consolidate(input(glossaries, {record})).report;
+    EXPECT_EQ(describe(report.questions), "");
+    EXPECT_EQ(describe(report.deferred), "CAM-0002 SAM-0002 ask: another term in common in es\n");
+}
+
 TEST(Consolidate, FollowsADecisionAndItsReversal) {
     const auto before = consolidate(input(smuggling_and_trafficking()));
     const auto apart = decision("2026-1", DecisionKind::different, {"CAM-0001", "SAM-0001"});
@@ -143,9 +152,9 @@ TEST(Consolidate, FollowsADecisionAndItsReversal) {
     EXPECT_EQ(describe(decided.identifiers), "LAC-0001 current CAM-0001\n"
                                              "LAC-0002 current CAM-0002 SAM-0002\n"
                                              "LAC-0003 current SAM-0001\n");
-    const auto reversed = consolidate(input(
-        smuggling_and_trafficking(),
-        {apart, superseding("2026-2", "2026-1", DecisionKind::defer, {"CAM-0001"})}, decided.identifiers));
+    const auto reversed = consolidate(input(smuggling_and_trafficking(),
+                                            {apart, superseding("2026-2", "2026-1", DecisionKind::split, {})},
+                                            decided.identifiers));
     EXPECT_EQ(describe(reversed.identifiers), "LAC-0001 current CAM-0001 SAM-0001\n"
                                               "LAC-0002 current CAM-0002 SAM-0002\n"
                                               "LAC-0003 merged SAM-0001 [now LAC-0001]\n");
@@ -170,6 +179,8 @@ TEST(Consolidate, NothingInternalOfTheLedgerIsInTheContinentalGlossary) {
                                     decision("2026-2", DecisionKind::different, {"CAM-0002", "SAM-0001"}),
                                     decision("2026-3", DecisionKind::anchor, {"SAM-0002", "CAM-0002"}),
                                     decision("2026-4", DecisionKind::reservation, {"SAM-0002"})};
+    ledger.back().choice = "México se reserva su definición.";
+    ledger.back().country = "MX";
     for (auto& record : ledger) {
         record.votes = votes;
         record.dissent = dissent;
@@ -177,7 +188,9 @@ TEST(Consolidate, NothingInternalOfTheLedgerIsInTheContinentalGlossary) {
         record.place = {"decisions.toml", {3, 1}};
     }
     const auto result = consolidate(input(smuggling_and_trafficking(), ledger));
+    ASSERT_EQ(result.continental.entries.size(), 2U);
     EXPECT_EQ(result.continental.entries[1].consolidation->decision, "2026-3");
+    EXPECT_EQ(result.continental.entries[1].notes.front().text, Text("México se reserva su definición."));
     // `describe` shows every field of text; the frame and the findings are asked too.
     auto everything = describe(result.continental) + describe(result.identifiers) +
                       describe(result.report.findings) + describe(result.report.questions) +

@@ -62,7 +62,8 @@ TEST(Groups, NeverHoldTwoEntriesOfOneGlossary) {
         glossary({EntryBuilder("SAM-0001").term("es", "asilo").admitted("es", "asilo político")})};
     const auto grouping = group(glossaries);
     EXPECT_EQ(describe(grouping.groups), "CAR-0001 SAM-0001\nCAR-0002\n");
-    EXPECT_EQ(describe(grouping.questions), "CAR-0002 SAM-0001 ask: another term in common in es\n");
+    // The South American entry has its Caribbean partner: a weak sign of another is not worth a question.
+    EXPECT_EQ(describe(grouping.questions), "");
 }
 
 TEST(Groups, HoldNoTwoEntriesOfOneGlossaryEvenByDecision) {

@@ -168,26 +168,55 @@ TEST(Ledger, SupersededAnchorIsNoContradiction) {
     EXPECT_EQ(findings(records), "");
 }
 
-TEST(Ledger, RecordsOfAKindNotAppliedYetAreKept) {
-    const auto records = {decision("2026-1", keep_variants, {"CAR-0001", "CAM-0001"}),
-                          decision("2026-2", defer, {"CAR-0001"})};
+TEST(Ledger, RefusesARecordThatLacksWhatItsKindNeeds) {
     EXPECT_EQ(
-        findings(records),
-        "warning LED-09: 2026-1: decisions of kind \"keep-variants\" are kept, but this version does not apply "
-        "them yet\n"
-        "warning LED-09: 2026-2: decisions of kind \"defer\" are kept, but this version does not apply them "
-        "yet\n");
-    EXPECT_EQ(numbers_in_force(records), (std::vector<std::string>{"2026-1", "2026-2"}));
+        findings({decision("2026-1", DecisionKind::term, {"CAR-0001"}), decision("2026-2", theme, {"CAR-0001"}),
+                  decision("2026-3", accept, {"CAR-0001"}), decision("2026-4", reservation, {"CAR-0001"}),
+                  decision("2026-5", related, {"CAR-0001", "CAR-0002"}),
+                  decision("2026-6", defer, {"CAR-0002", "SAM-0001"})}),
+        "error LED-11: 2026-1: a decision of kind \"term\" lacks \"choice\"\n"
+        "error LED-11: 2026-1: a decision of kind \"term\" lacks \"language\"\n"
+        "error LED-11: 2026-2: a decision of kind \"theme\" lacks \"choice\"\n"
+        "error LED-11: 2026-3: a decision of kind \"accept\" lacks \"choice\"\n"
+        "error LED-11: 2026-4: a decision of kind \"reservation\" lacks \"choice\"\n"
+        "error LED-11: 2026-4: a decision of kind \"reservation\" lacks \"country\"\n"
+        "error LED-11: 2026-5: a decision of kind \"related\" lacks \"relation\"\n"
+        "error LED-11: 2026-6: a decision of kind \"defer\" lacks \"until\"\n");
 }
 
-TEST(Ledger, EveryKindButThreeIsAnnouncedAsNotApplied) {
-    for (const auto kind : {same, different, anchor})
-        EXPECT_EQ(findings({decision("2026-1", kind, {"CAR-0001", "CAM-0001"})}), "") << to_string(kind);
-    for (const auto kind :
-         {related, split, DecisionKind::term, theme, keep_variants, reservation, defer, retire, accept})
-        EXPECT_EQ(findings({decision("2026-1", kind, {"CAR-0001", "CAM-0001"})}),
-                  "warning LED-09: 2026-1: decisions of kind \"" + std::string(to_string(kind)) +
-                      "\" are kept, but this version does not apply them yet\n");
+TEST(Ledger, AcceptsEveryKindThatHasWhatItNeeds) {
+    for (const auto kind : {same, different, related, split, anchor, DecisionKind::term, theme, keep_variants,
+                            reservation, defer, retire, accept}) {
+        auto record = decision("2026-1", kind, {"CAR-0001", "CAM-0001"});
+        record.choice = "CAR-0001";
+        record.language = "es";
+        record.country = "MX";
+        record.relation = "broader";
+        record.until = "2027-06-30";
+        EXPECT_EQ(findings({record}), "") << to_string(kind);
+        EXPECT_EQ(numbers_in_force({record}), std::vector<std::string>{"2026-1"});
+    }
+}
+
+TEST(Ledger, RefusesOneAnchorTermOrThemeForWhatIsDifferent) {
+    for (const auto kind : {anchor, DecisionKind::term, theme, keep_variants, reservation}) {
+        auto record = decision("2026-2", kind, {"CAM-0001", "CAR-0001"});
+        record.choice = "CAM-0001";
+        record.language = "es";
+        record.country = "MX";
+        for (const auto opposite : {different, split})
+            EXPECT_EQ(
+                findings({decision("2026-1", opposite, {"CAM-0001", "CAR-0001"}), record}),
+                "error LED-08: 2026-2: decisions 2026-2 and 2026-1 contradict each other about CAM-0001 and "
+                "CAR-0001; one must supersede the other\n")
+                << to_string(kind);
+    }
+}
+
+TEST(Ledger, AcceptsARelationBetweenWhatIsDifferent) {
+    auto relation = decision("2026-2", related, {"CAM-0001", "CAR-0001"});
+    relation.relation = "overlap";
+    EXPECT_EQ(findings({decision("2026-1", different, {"CAM-0001", "CAR-0001"}), relation}), "");
 }
 
 TEST(Ledger, DecisionStandsAndIsToBeConfirmedWhenItsTextsHaveChanged) {

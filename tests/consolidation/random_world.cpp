@@ -34,6 +34,11 @@ const std::vector<std::string> countries = {"MX", "BR", "HT", "AR"};
 
 } // namespace
 
+const std::vector<DecisionKind> RandomWorld::applied_kinds = {
+    DecisionKind::same,    DecisionKind::different, DecisionKind::split,         DecisionKind::anchor,
+    DecisionKind::term,    DecisionKind::theme,     DecisionKind::keep_variants, DecisionKind::reservation,
+    DecisionKind::related, DecisionKind::retire,    DecisionKind::defer};
+
 RandomWorld::RandomWorld(unsigned seed) : generator_(seed) {
     input.publication = publication();
     input.glossaries.resize(prefixes.size());
@@ -43,8 +48,7 @@ RandomWorld::RandomWorld(unsigned seed) : generator_(seed) {
     if (!one_in(3)) give_identifiers();
     for (std::size_t glossary = 0; glossary < prefixes.size(); ++glossary)
         for (auto count = pick(3); count > 0; --count) add_entry(glossary);
-    for (auto count = pick(3); count > 0; --count)
-        decide(one_of<DecisionKind>({DecisionKind::same, DecisionKind::different, DecisionKind::anchor}));
+    for (auto count = pick(3); count > 0; --count) decide(one_of(applied_kinds));
     if (one_in(2)) give_identifiers();
     if (one_in(3)) edit();
 }
@@ -166,6 +170,7 @@ bool RandomWorld::decide(DecisionKind kind) {
     }
     if (id_prefix(left) == id_prefix(right)) return false;
     auto record = decision(fmt::format("2026-{:04}", next_decision_++), kind, {left, right});
+    fill_fields(record);
     record.votes = "12 a favor";
     record.dissent = "delegación que discrepa";
     record.by = "Ana Núñez";
@@ -176,6 +181,22 @@ bool RandomWorld::decide(DecisionKind kind) {
         return true;
     input.ledger.pop_back();
     return false;
+}
+
+/// What its kind needs beside its entries.
+void RandomWorld::fill_fields(Decision& record) {
+    record.language = one_of(languages);
+    switch (record.kind) {
+    case DecisionKind::term: record.choice = one_of(vocabulary.at(record.language)); break;
+    case DecisionKind::theme: record.choice = "FOR"; break;
+    case DecisionKind::reservation:
+        record.choice = "El Estado se reserva otra definición.";
+        record.country = one_of(countries);
+        break;
+    case DecisionKind::related: record.relation = one_of<std::string>({"broader", "part", "overlap"}); break;
+    case DecisionKind::defer: record.until = "2027-06-30"; break;
+    default: break;
+    }
 }
 
 void RandomWorld::give_identifiers() {

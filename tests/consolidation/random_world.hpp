@@ -43,6 +43,8 @@ class RandomWorld {
     /// A decision on two entries of different glossaries that leaves the ledger in order; false if there is
     /// none.
     bool decide(DecisionKind kind);
+    /// All kinds but `accept`, which is about findings.
+    static const std::vector<DecisionKind> applied_kinds;
     /// Gives the identifiers of the world as it is, and releases some of them.
     void give_identifiers();
 
@@ -54,6 +56,7 @@ class RandomWorld {
     void add_section(ConceptEntry& entry, const std::string& language, std::size_t concept_number);
     void add_term(ConceptEntry& entry, const std::string& language, const std::string& designation);
     void add_entry(std::size_t glossary);
+    void fill_fields(Decision& record);
 
     std::mt19937 generator_;
     std::vector<unsigned> last_number_ = {0, 0, 0};

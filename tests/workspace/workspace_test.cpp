@@ -210,7 +210,9 @@ TEST_F(WorkspaceTest, AppendsBehindALedgerWrittenByHand) {
     decision.date = "2026-01-02";
     decision.body = "csm";
     workspace.append_decision(decision);
-    EXPECT_EQ(folder.read("decisions.toml").substr(0, by_hand.size()), by_hand);
+    EXPECT_EQ(folder.read("decisions.toml"), by_hand +
+                                                 "\n\n[[decision]]\nnumber = \"b\"\ndate = \"2026-01-02\"\n"
+                                                 "body = \"csm\"\nkind = \"same\"\nentries = []\n");
     EXPECT_EQ(workspace.read_ledger().size(), 2U);
 }
 
