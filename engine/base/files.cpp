@@ -116,7 +116,8 @@ void replace_file(const std::filesystem::path& file, std::string_view content, D
     if (is_synced) sync_folder(destination.has_parent_path() ? destination.parent_path() : ".");
 }
 
-bool replace_file_if_changed(const std::filesystem::path& file, std::string_view content, Durability durability) {
+bool replace_file_if_changed(const std::filesystem::path& file, std::string_view content,
+                             Durability durability) {
     const auto stamp = find_stamp(file);
     if (stamp && stamp->size == content.size() && read_file(file) == content) return false;
     replace_file(file, content, durability);

@@ -22,8 +22,8 @@ consteval std::array<CatalogueEntry, catalogue_size> sorted_catalogue() {
 
 constexpr auto catalogue = sorted_catalogue();
 
-/// A bit for each place {0} to {9} that occurs in a text. Searching by `find` keeps the compile-time work small:
-/// compilers count every step.
+/// A bit for each place {0} to {9} that occurs in a text. Searching by `find` keeps the compile-time work
+/// small: compilers count every step.
 constexpr unsigned places_in(std::string_view text) {
     unsigned places = 0;
     for (auto at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1))

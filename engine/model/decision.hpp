@@ -41,7 +41,8 @@ struct Decision {
     /// Of `anchor`: the member whose anchor is taken. Of `term`: the term preferred. Of `theme`: its code. Of
     /// `reservation`: the text as submitted. Of `accept`: the code of the finding.
     std::string choice;
-    /// Of `related`: what the first entry is to the second (broader, narrower, part, whole, associated, overlap).
+    /// Of `related`: what the first entry is to the second (broader, narrower, part, whole, associated,
+    /// overlap).
     std::string relation;
     /// Of `term` and `reservation`.
     std::string language;

@@ -60,8 +60,8 @@ struct TermSection {
     /// "CAR-0012.es.t2": given once, never positional, never reused.
     std::string id;
     std::string term;
-    /// The inline markup of the term, where it has any (a subscript); opaque here, and meant only as long as its
-    /// text is `term`.
+    /// The inline markup of the term, where it has any (a subscript); opaque here, and meant only as long as
+    /// its text is `term`.
     std::string markup;
     TermType type = TermType::full_form;
     std::optional<PartOfSpeech> part_of_speech;
