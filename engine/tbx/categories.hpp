@@ -35,6 +35,7 @@ inline constexpr std::string_view definition_role = "definitionRole";
 inline constexpr std::string_view renders = "renders";
 inline constexpr std::string_view valid_in = "validIn";
 inline constexpr std::string_view general_note = "generalNote";
+inline constexpr std::string_view usage_note = "usageNote";
 inline constexpr std::string_view review_state = "reviewState";
 inline constexpr std::string_view review_body = "reviewBody";
 inline constexpr std::string_view review_document = "reviewDocument";

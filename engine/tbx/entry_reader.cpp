@@ -3,6 +3,7 @@
 
 #include "tbx/categories.hpp"
 #include "tbx/entry_writer.hpp"
+#include "tbx/identifiers.hpp"
 #include "tbx/item_reader.hpp"
 #include "tbx/term_reader.hpp"
 #include "text/language.hpp"
@@ -78,7 +79,7 @@ std::string language_key(std::string_view language) {
 /// A whole entry; keeps what reading needs to know besides it.
 class EntryReader {
   public:
-    EntryReader(const std::string& file_name, ReadResult& result) : file_name_(file_name), result_(result) {}
+    explicit EntryReader(Reading& reading) : reading_(reading), positions_(reading.result.positions) {}
 
     ConceptEntry read(const XmlNode& element) {
         entry_.id = element.attribute("id");
@@ -99,7 +100,7 @@ class EntryReader {
 
   private:
     void report(const char* code, Severity severity, Position position, Message message) {
-        result_.findings.push_back({code, severity, {file_name_, position}, entry_.id, std::move(message), {}});
+        reading_.report(code, severity, position, entry_.id, std::move(message));
     }
 
     Claim claim(const XmlNode& child) {
@@ -132,20 +133,30 @@ class EntryReader {
     }
 
     Claim claim_descrip(Group& group) {
-        if (group.category() == category::subject_field && group.is_plain({"type"}) && group.is_ungrouped()) {
-            entry_.themes.push_back(group.text().plain);
-            return interpreted(numbered(category::subject_field, entry_.themes.size()));
-        }
+        if (group.category() == category::subject_field) return claim_subject_field(group);
         const auto kind = relation_kind_from_string(group.category());
-        if (!kind || !group.has_attribute("target") || group.has_markup() || !group.text().empty())
-            return kept();
+        if (!kind || !group.has_attribute("target")) return kept();
         Relation relation;
         relation.kind = *kind;
         relation.target = group.attribute("target");
         relation.origins = group.take_all(category::origin_entry);
         relation.preserved = group.rest({"type", "target"});
+        if (group.has_markup() || !group.text().empty()) {
+            // The name of the other concept says nothing new, but is kept.
+            relation.preserved.items.push_back({"main", group.main_markup(), main_form(relation)});
+            sort_items(relation.preserved);
+        }
         entry_.relations.push_back(std::move(relation));
         return interpreted(numbered("relation", entry_.relations.size()));
+    }
+
+    Claim claim_subject_field(const Group& group) {
+        auto theme = group.text().plain;
+        if (theme.empty()) return kept();
+        entry_.themes.push_back(theme);
+        auto key = numbered(category::subject_field, entry_.themes.size());
+        if (group.is_just(theme)) return interpreted(std::move(key));
+        return interpreted_as(std::move(key), value_form("descrip", category::subject_field, theme));
     }
 
     Claim claim_admin(const Group& group) {
@@ -209,12 +220,14 @@ class EntryReader {
     }
 
     Claim claim_definition_without_terms(Group& group) {
-        if (group.attribute("xml:lang").empty()) return kept();
-        const auto language = stated_language(group.attribute("xml:lang"));
+        const auto stated = group.attribute("xml:lang");
+        if (stated.empty() && reading_.options.definition_language.empty()) return kept();
+        const auto language =
+            stated_language(stated.empty() ? std::string_view(reading_.options.definition_language) : stated);
         auto& section = language_section(entry_, language.tag.language);
         section.definitions.push_back(read_definition(group, "xml:lang"));
         keep_tag(section.definitions.back(), language);
-        result_.positions.try_emplace(entry_.id + "." + section.language, group.position());
+        positions_.try_emplace(entry_.id + "." + section.language, group.position());
         return interpreted(definition_key(section.language, section.definitions.size()));
     }
 
@@ -235,6 +248,10 @@ class EntryReader {
             report("TBX-04", Severity::error, child.position, {"tbx.language-missing", {}});
         } else if (text::parse_language_tag(language.stated).language.empty()) {
             report("TBX-05", Severity::error, child.position, {"tbx.language-unknown", {tag.language}});
+        } else if (const auto usual = text::to_string(tag); usual != language.stated) {
+            if (reading_.odd_tags.emplace(language.stated).second)
+                report("TBX-09", Severity::note, child.position,
+                       {"tbx.language-odd", {std::string(language.stated), usual}});
         }
         const auto key = language_key(tag.language);
         if (const auto* existing = find_language(entry_, tag.language)) {
@@ -263,7 +280,7 @@ class EntryReader {
         if (is_definition(group)) {
             section.definitions.push_back(read_definition(group, {}));
             keep_tag(section.definitions.back(), language);
-            result_.positions.try_emplace(entry_.id + "." + section.language, group.position());
+            positions_.try_emplace(entry_.id + "." + section.language, group.position());
             return interpreted(numbered("definition", section.definitions.size()));
         }
         if (is_review(group)) {
@@ -288,17 +305,31 @@ class EntryReader {
             if (!language.tag.region.empty() && term.countries.empty())
                 term.countries.push_back(language.tag.region);
         }
-        if (!term.id.empty()) result_.positions.try_emplace(term.id, child.position);
+        if (!term.id.empty()) note_id(term.id, section, child.position);
         section.terms.push_back(std::move(term));
         return interpreted(term_key(section));
+    }
+
+    void note_id(const std::string& id, const LanguageSection& section, Position position) {
+        const bool is_new = positions_.try_emplace(id, position).second || is_key_of_definition(id, section);
+        if (is_new && is_identifier(id)) return;
+        reading_.doubtful_terms.push_back(
+            {reading_.entries.size() - 1, section.language, section.terms.size(), position, !is_new});
+    }
+
+    /// Positions of definitions are kept under keys that a file may use as ids.
+    bool is_key_of_definition(const std::string& id, const LanguageSection& section) const {
+        return !section.definitions.empty() && id == entry_.id + "." + section.language &&
+               std::none_of(section.terms.begin(), section.terms.end(),
+                            [&](const auto& term) { return term.id == id; });
     }
 
     static std::string term_key(const LanguageSection& section) {
         return fmt::format("termSec:{}", section.terms.size());
     }
 
-    const std::string& file_name_;
-    ReadResult& result_;
+    Reading& reading_;
+    PositionMap& positions_;
     ConceptEntry entry_;
     /// By the key of an item that is read: the key before it.
     std::map<std::string, std::string, std::less<>> before_;
@@ -309,8 +340,8 @@ class EntryReader {
 
 } // namespace
 
-ConceptEntry read_entry(const XmlNode& element, const std::string& file_name, ReadResult& result) {
-    return EntryReader(file_name, result).read(element);
+ConceptEntry read_entry(const XmlNode& element, Reading& reading) {
+    return EntryReader(reading).read(element);
 }
 
 } // namespace migralex::tbx

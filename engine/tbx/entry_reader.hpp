@@ -2,13 +2,13 @@
 #pragma once
 
 #include "model/concept_entry.hpp"
-#include "tbx/read.hpp"
+#include "tbx/reading.hpp"
 #include "tbx/xml_node.hpp"
 
 namespace migralex::tbx {
 
-/// Turns one `conceptEntry` element into an entry. Findings and positions are added to `result`; the entry's id
-/// is as the file has it (possibly empty).
-[[nodiscard]] ConceptEntry read_entry(const XmlNode& element, const std::string& file_name, ReadResult& result);
+/// Turns one `conceptEntry` element, the last of `reading.entries`, into an entry. Findings and positions are
+/// added to `reading`; ids are as the file has them (possibly empty).
+[[nodiscard]] ConceptEntry read_entry(const XmlNode& element, Reading& reading);
 
 } // namespace migralex::tbx

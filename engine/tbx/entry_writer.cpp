@@ -2,6 +2,7 @@
 #include "tbx/entry_writer.hpp"
 
 #include "tbx/categories.hpp"
+#include "tbx/category_names.hpp"
 #include "tbx/level_writer.hpp"
 #include "tbx/preserve.hpp"
 #include "tbx/xml_reader.hpp"
@@ -20,9 +21,10 @@ class GroupWriter {
                 const Preserved& preserved)
         : out_(out), element_(element), group_(std::string(element) + "Grp"),
           attributes_(std::move(attributes)), text_(text), preserved_(preserved) {
+        spell_category();
         add_kept_attributes(attributes_, preserved_, element_);
         add_kept_attributes(group_attributes_, preserved_, group_);
-        has_group_ = !preserved_.items.empty() || !group_attributes_.empty();
+        has_group_ = has_unread_items(preserved_) || !group_attributes_.empty();
     }
 
     void extra(std::string_view element, std::string_view category, std::string_view value) {
@@ -41,22 +43,26 @@ class GroupWriter {
         extra(category::source_article, reference.article);
     }
 
+    void write_main(MarkupWriter& out) const {
+        out.prose(element_, attributes_, text_);
+    }
+
     void write(bool always_grouped = false) {
-        if (!has_group_ && !always_grouped) {
-            out_.prose(element_, attributes_, text_);
-            return;
-        }
-        out_.open(group_, group_attributes_);
+        const bool is_grouped = has_group_ || always_grouped;
+        if (is_grouped) out_.open(group_, group_attributes_);
         Level level(out_, preserved_);
-        out_.prose(element_, attributes_, text_);
+        level.item("main", [&](MarkupWriter& out) { write_main(out); });
+        if (!is_grouped) return;
         level.done("main");
         for (std::size_t i = 0; i < extras_.size(); ++i) {
             const auto& extra = extras_[i];
-            if (extra.element == "date") {
-                out_.element("date", {}, extra.value);
-            } else {
-                out_.element(extra.element, {{"type", extra.category}}, extra.value);
-            }
+            level.item(extra.category, [&](MarkupWriter& out) {
+                if (extra.element == "date") {
+                    out.element("date", {}, extra.value);
+                } else {
+                    out.element(extra.element, {{"type", extra.category}}, extra.value);
+                }
+            });
             // Behind the last extra of a category: repeated ones share a key.
             if (i + 1 == extras_.size() || extras_[i + 1].category != extra.category)
                 level.done(extra.category);
@@ -71,6 +77,14 @@ class GroupWriter {
         std::string category;
         std::string value;
     };
+
+    /// The file may spell it otherwise.
+    void spell_category() {
+        for (const auto& kept : preserved_.attributes)
+            if (kept.element == element_ && kept.name == "type")
+                for (auto& [name, value] : attributes_)
+                    if (name == "type" && category::canonical_name(kept.value) == value) value = kept.value;
+    }
 
     MarkupWriter& out_;
     std::string element_;
@@ -108,7 +122,7 @@ void write_definition(MarkupWriter& out, const Definition& definition, std::stri
 bool is_bare(const Note& note) {
     const auto& attributes = note.preserved.attributes;
     return note.kind == NoteKind::general && note.country.empty() && note.source.empty() &&
-           note.origin.empty() && note.preserved.items.empty() &&
+           note.origin.empty() && !has_unread_items(note.preserved) &&
            std::all_of(attributes.begin(), attributes.end(),
                        [](const auto& kept) { return kept.element == "note"; });
 }
@@ -146,9 +160,15 @@ void write_review(MarkupWriter& out, const Review& review, std::string_view lang
     group.write();
 }
 
-void write_term_note(MarkupWriter& out, Level& level, std::string_view category, std::string_view value) {
-    out.element("termNote", {{"type", category}}, value);
-    level.done(std::string(category));
+/// An item that is nothing but a value.
+void write_value(Level& level, const std::string& key, std::string_view element, std::string_view category,
+                 std::string_view value) {
+    level.item(key, [&](MarkupWriter& out) { out.element(element, {{"type", category}}, value); });
+    level.done(key);
+}
+
+void write_term_note(Level& level, std::string_view category, std::string_view value) {
+    write_value(level, std::string(category), "termNote", category, value);
 }
 
 void write_acceptability(MarkupWriter& out, const Acceptability& acceptability, std::string_view category) {
@@ -158,6 +178,11 @@ void write_acceptability(MarkupWriter& out, const Acceptability& acceptability, 
     group.source(acceptability.source);
     group.extra(category::origin_term, acceptability.origin);
     group.write();
+}
+
+/// An admitted term is the ordinary case and says nothing, unless somebody is named who admits it.
+void write_status(MarkupWriter& out, const Acceptability& acceptability) {
+    if (acceptability != Acceptability{}) write_acceptability(out, acceptability, category::status);
 }
 
 void write_law(MarkupWriter& out, const NationalLaw& law) {
@@ -170,28 +195,27 @@ void write_law(MarkupWriter& out, const NationalLaw& law) {
 
 /// The items of a term section that the schema wants right behind the term.
 void write_term_notes(MarkupWriter& out, Level& level, const TermSection& term) {
-    if (term.type != TermType::full_form)
-        write_term_note(out, level, category::term_type, to_string(term.type));
-    if (term.part_of_speech)
-        write_term_note(out, level, category::part_of_speech, to_string(*term.part_of_speech));
-    if (term.gender) write_term_note(out, level, category::gender, to_string(*term.gender));
-    if (term.number) write_term_note(out, level, category::number, to_string(*term.number));
-    if (term.usage_register)
-        write_term_note(out, level, category::usage_register, to_string(*term.usage_register));
-    // An admitted term is the ordinary case and says nothing, unless somebody is named who admits it.
-    if (term.acceptability != Acceptability{}) {
-        write_acceptability(out, term.acceptability, category::status);
-        level.done(std::string(category::status));
-    }
+    // The full form is the ordinary case and says nothing.
+    const bool has_type = level.item(category::term_type, [&](MarkupWriter& to) {
+        if (term.type != TermType::full_form)
+            to.element("termNote", {{"type", category::term_type}}, to_string(term.type));
+    });
+    if (has_type) level.done(std::string(category::term_type));
+    if (term.part_of_speech) write_term_note(level, category::part_of_speech, to_string(*term.part_of_speech));
+    if (term.gender) write_term_note(level, category::gender, to_string(*term.gender));
+    if (term.number) write_term_note(level, category::number, to_string(*term.number));
+    if (term.usage_register) write_term_note(level, category::usage_register, to_string(*term.usage_register));
+    const bool has_status =
+        level.item(category::status, [&](MarkupWriter& to) { write_status(to, term.acceptability); });
+    if (has_status) level.done(std::string(category::status));
     for (std::size_t i = 0; i < term.acceptability_elsewhere.size(); ++i) {
         write_acceptability(out, term.acceptability_elsewhere[i], category::status_elsewhere);
         level.done(numbered(category::status_elsewhere, i + 1));
     }
-    if (term.is_pejorative) write_term_note(out, level, category::mark, category::pejorative);
-    for (std::size_t i = 0; i < term.countries.size(); ++i) {
-        out.element("termNote", {{"type", category::usage_place}}, term.countries[i]);
-        level.done(numbered(category::usage_place, i + 1));
-    }
+    if (term.is_pejorative) write_term_note(level, category::mark, category::pejorative);
+    for (std::size_t i = 0; i < term.countries.size(); ++i)
+        write_value(level, numbered(category::usage_place, i + 1), "termNote", category::usage_place,
+                    term.countries[i]);
     for (std::size_t i = 0; i < term.laws.size(); ++i) {
         write_law(out, term.laws[i]);
         level.done(numbered(category::legal_term, i + 1));
@@ -300,10 +324,9 @@ void write_consolidation(MarkupWriter& out, const Consolidation& consolidation) 
 }
 
 void write_identity(MarkupWriter& out, Level& level, const ConceptEntry& entry) {
-    for (std::size_t i = 0; i < entry.themes.size(); ++i) {
-        out.element("descrip", {{"type", category::subject_field}}, entry.themes[i]);
-        level.done(numbered(category::subject_field, i + 1));
-    }
+    for (std::size_t i = 0; i < entry.themes.size(); ++i)
+        write_value(level, numbered(category::subject_field, i + 1), "descrip", category::subject_field,
+                    entry.themes[i]);
     for (std::size_t i = 0; i < entry.aliases.size(); ++i) {
         out.element("admin", {{"type", category::alias}}, entry.aliases[i]);
         level.done(numbered(category::alias, i + 1));
@@ -325,10 +348,15 @@ void write_identity(MarkupWriter& out, Level& level, const ConceptEntry& entry) 
     }
 }
 
+const Text no_text;
+
+GroupWriter group_of(MarkupWriter& out, const Relation& relation) {
+    return GroupWriter(out, "descrip", {{"type", to_string(relation.kind)}, {"target", relation.target}},
+                       no_text, relation.preserved);
+}
+
 void write_relation(MarkupWriter& out, const Relation& relation) {
-    const Text empty;
-    GroupWriter group(out, "descrip", {{"type", to_string(relation.kind)}, {"target", relation.target}}, empty,
-                      relation.preserved);
+    auto group = group_of(out, relation);
     group.extras(category::origin_entry, relation.origins);
     group.write();
 }
@@ -338,6 +366,14 @@ void write_relation(MarkupWriter& out, const Relation& relation) {
 bool has_section(const LanguageSection& section) {
     return !section.terms.empty() || !section.preserved.is_empty() ||
            std::any_of(section.definitions.begin(), section.definitions.end(), keeps_other_language);
+}
+
+std::string status_form(const Acceptability& acceptability) {
+    return canonical_form([&](MarkupWriter& out) { write_status(out, acceptability); });
+}
+
+std::string main_form(const Relation& relation) {
+    return canonical_form([&](MarkupWriter& out) { group_of(out, relation).write_main(out); });
 }
 
 void write_entry(MarkupWriter& out, const ConceptEntry& entry) {

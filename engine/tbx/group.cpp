@@ -2,6 +2,8 @@
 #include "tbx/group.hpp"
 
 #include "tbx/categories.hpp"
+#include "tbx/category_names.hpp"
+#include "tbx/markup_writer.hpp"
 #include "tbx/preserve.hpp"
 #include "text/fold.hpp"
 
@@ -28,7 +30,8 @@ std::string_view simple_extra(std::string_view main) {
 }
 
 std::string_view category_of(const XmlNode& extra) {
-    return extra.is_element("date") ? std::string_view("date") : extra.attribute("type");
+    return extra.is_element("date") ? std::string_view("date")
+                                    : category::canonical_name(extra.attribute("type"));
 }
 
 } // namespace
@@ -39,10 +42,15 @@ Text text_of(const XmlNode& element) {
     return result;
 }
 
+std::string value_form(std::string_view element, std::string_view category, std::string_view value) {
+    return canonical_form([&](MarkupWriter& out) { out.element(element, {{"type", category}}, value); });
+}
+
 Group::Group(const XmlNode& item) : item_(&item), main_(&item) {
     const auto* main = find_main(item);
+    if (main) main_ = main;
+    category_ = category::canonical_name(main_->attribute("type"));
     if (!main) return;
-    main_ = main;
     bool before_main = true;
     for (const auto& child : item.children) {
         if (&child == main_) {
@@ -64,25 +72,37 @@ bool Group::is_plain(std::initializer_list<std::string_view> attributes) const {
     });
 }
 
-/// Text only, nothing said beyond its category: what the model can hold.
-bool Group::is_simple(const Extra& extra, std::string_view category) const {
+bool Group::says(const Extra& extra, std::string_view category) const {
     const auto& node = *extra.node;
-    if (extra.state != State::there || !node.is_tbx_element() || node.has_markup()) return false;
-    if (text::normalize(node.text()).empty()) return false;
-    if (category == "date") return node.is_element("date") && node.attributes.empty();
-    return node.is_element(simple_extra(main_->name)) && node.attributes.size() == 1 &&
-           node.attribute("type") == category;
+    if (extra.state != State::there || !node.is_tbx_element()) return false;
+    if (!node.is_element(category == "date" ? category : simple_extra(main_->name))) return false;
+    return category_of(node) == category && !text::normalize(node.text()).empty();
+}
+
+/// Text only, nothing said beyond its category: what the model can hold.
+bool Group::is_exact(const Extra& extra, std::string_view category) const {
+    const auto& node = *extra.node;
+    if (node.has_markup()) return false;
+    if (category == "date") return node.attributes.empty();
+    return node.attributes.size() == 1 && node.attribute("type") == category;
+}
+
+std::string Group::canonical_form(const Extra& extra) const {
+    const auto category = category_of(*extra.node);
+    const auto value = text_of_extra(extra);
+    if (category != "date") return value_form(simple_extra(main_->name), category, value);
+    return tbx::canonical_form([&](MarkupWriter& out) { out.element("date", {}, value); });
 }
 
 const Group::Extra* Group::find(std::string_view category) const {
     for (const auto& extra : extras_)
-        if (is_simple(extra, category)) return &extra;
+        if (says(extra, category)) return &extra;
     return nullptr;
 }
 
 std::size_t Group::count(std::string_view category) const {
-    return static_cast<std::size_t>(std::count_if(
-        extras_.begin(), extras_.end(), [&](const auto& extra) { return is_simple(extra, category); }));
+    return static_cast<std::size_t>(std::count_if(extras_.begin(), extras_.end(),
+                                                  [&](const auto& extra) { return says(extra, category); }));
 }
 
 std::string Group::text_of_extra(const Extra& extra) {
@@ -91,7 +111,7 @@ std::string Group::text_of_extra(const Extra& extra) {
 
 std::string Group::take_as(std::string_view category, State state) {
     for (auto& extra : extras_) {
-        if (!is_simple(extra, category)) continue;
+        if (!says(extra, category)) continue;
         extra.state = state;
         return text_of_extra(extra);
     }
@@ -130,8 +150,12 @@ Preserved Group::rest(std::initializer_list<std::string_view> known_attributes) 
             after = category;
         if (extra.state == State::there)
             preserved.items.push_back({extra.stands_before_main ? "" : after, to_markup(*extra.node)});
+        if (extra.state == State::taken && !is_exact(extra, category))
+            preserved.items.push_back({after, to_markup(*extra.node), canonical_form(extra)});
     }
     sort_items(preserved);
+    if (!is_spelled_canonically())
+        preserved.attributes.push_back({main_->name, "type", std::string(main_->attribute("type"))});
     tbx::keep_attributes(*main_, known_attributes, preserved);
     if (item_ != main_) tbx::keep_attributes(*item_, {}, preserved);
     return preserved;

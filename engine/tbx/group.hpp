@@ -29,9 +29,9 @@ class Group {
     [[nodiscard]] std::string_view element() const {
         return main_->name;
     }
-    /// The data category of the main element (its type attribute).
+    /// The data category of the main element: its type attribute, by the name that we know it by.
     [[nodiscard]] std::string_view category() const {
-        return main_->attribute("type");
+        return category_;
     }
     [[nodiscard]] std::string_view attribute(std::string_view name) const {
         return main_->attribute(name);
@@ -54,8 +54,17 @@ class Group {
     [[nodiscard]] bool is_ungrouped() const {
         return item_ == main_;
     }
+    /// Whether the category is spelled as we spell it.
+    [[nodiscard]] bool is_spelled_canonically() const {
+        return main_->attribute("type") == category_;
+    }
+    /// Whether it says nothing but this value of its category, in our spelling.
+    [[nodiscard]] bool is_just(std::string_view value) const {
+        return is_ungrouped() && is_spelled_canonically() && is_plain({"type"}) && text().plain == value;
+    }
 
-    /// Takes the first (or each) extra of this category out of the group; empty if there is none.
+    /// Takes the first (or each) extra of this category out of the group; empty if there is none. One that says
+    /// it in other words than ours comes back in `rest`, as what stands for it.
     std::string take(std::string_view category);
     std::vector<std::string> take_all(std::string_view category);
     /// Takes `source` and `sourceArticle`.
@@ -70,13 +79,19 @@ class Group {
         if (!value) return otherwise;
         if (written == Default::is_written || *value != otherwise) {
             take(category);
-        } else if (count(category) == 1) {
+        } else if (count(category) == 1 && is_exact(*extra, category)) {
             take_as(category, State::dropped);
         }
         return *value;
     }
 
-    /// What was not taken, in its place, and attributes of the main element beyond the ones named.
+    /// The main element in canonical form.
+    [[nodiscard]] std::string main_markup() const {
+        return to_markup(*main_);
+    }
+
+    /// What was not taken, in its place, and attributes of the main element beyond the ones named. Its type is
+    /// among them where it is not spelled as we spell it.
     [[nodiscard]] Preserved rest(std::initializer_list<std::string_view> known_attributes) const;
 
   private:
@@ -87,7 +102,9 @@ class Group {
         bool stands_before_main = false;
     };
 
-    [[nodiscard]] bool is_simple(const Extra& extra, std::string_view category) const;
+    [[nodiscard]] bool says(const Extra& extra, std::string_view category) const;
+    [[nodiscard]] bool is_exact(const Extra& extra, std::string_view category) const;
+    [[nodiscard]] std::string canonical_form(const Extra& extra) const;
     [[nodiscard]] const Extra* find(std::string_view category) const;
     [[nodiscard]] std::size_t count(std::string_view category) const;
     [[nodiscard]] static std::string text_of_extra(const Extra& extra);
@@ -96,8 +113,13 @@ class Group {
 
     const XmlNode* item_;
     const XmlNode* main_;
+    std::string_view category_;
     std::vector<Extra> extras_;
 };
+
+/// The canonical form of an item that is nothing but a value.
+[[nodiscard]] std::string value_form(std::string_view element, std::string_view category,
+                                     std::string_view value);
 
 /// Prose out of an element: plain text, and its markup where there is any.
 [[nodiscard]] Text text_of(const XmlNode& element);

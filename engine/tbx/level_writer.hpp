@@ -19,6 +19,24 @@ class Level {
     /// Both must live as long as the level.
     Level(MarkupWriter& out, const Preserved& preserved);
 
+    /// Writes the item of a key as the file had it, if what it had still means the same, else as `write` does.
+    /// True if anything was written: `write` may have nothing to say.
+    template <typename Write>
+    bool item(std::string_view key, Write write) {
+        if (!has_stand_in(key)) {
+            const auto before = out_.size();
+            write(out_);
+            return out_.size() != before;
+        }
+        const auto form = canonical_form(write);
+        if (const auto* markup = take_stand_in(key, form)) {
+            out_.line(*markup);
+            return true;
+        }
+        write(out_);
+        return !form.empty();
+    }
+
     /// To be called behind each item, with the key that the reader gives it.
     void done(const std::string& key);
 
@@ -39,10 +57,18 @@ class Level {
     [[nodiscard]] bool has_beginning(std::string_view prefix) const;
 
   private:
+    [[nodiscard]] bool has_stand_in(std::string_view key) const;
+    /// What stands for an item of this form; null if nothing does, or if it is written already.
+    const std::string* take_stand_in(std::string_view key, std::string_view form);
+
     MarkupWriter& out_;
     const Preserved& preserved_;
     std::set<std::string, std::less<>> written_;
+    std::set<const PreservedItem*> taken_;
 };
+
+/// Whether anything is preserved that is not in the model.
+[[nodiscard]] bool has_unread_items(const Preserved& preserved);
 
 /// Adds what was kept of an element's attributes, but for names that are there already.
 void add_kept_attributes(Attributes& attributes, const Preserved& preserved, std::string_view element);

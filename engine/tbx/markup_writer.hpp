@@ -24,6 +24,9 @@ class MarkupWriter {
     /// A line that is markup already.
     void line(std::string_view markup);
 
+    [[nodiscard]] std::size_t size() const {
+        return out_.size();
+    }
     [[nodiscard]] std::string take() {
         return std::move(out_);
     }
@@ -37,5 +40,15 @@ class MarkupWriter {
     std::string out_;
     std::size_t depth_ = 0;
 };
+
+/// What `write` writes, by itself and without a line break at the end: the canonical form of an item.
+template <typename Write>
+[[nodiscard]] std::string canonical_form(Write write) {
+    MarkupWriter out;
+    write(out);
+    auto form = out.take();
+    if (form.ends_with('\n')) form.pop_back();
+    return form;
+}
 
 } // namespace migralex::tbx

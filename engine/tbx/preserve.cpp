@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace migralex::tbx {
 
@@ -27,7 +28,11 @@ void read_level(const XmlNode& level, Preserved& preserved, const std::function<
         if (child.is_blank_text()) continue;
         auto result = child.is_tbx_element() ? claim(child) : kept();
         if (!result.key.empty()) after = std::move(result.key);
-        if (!result.is_interpreted) preserved.items.push_back({after, to_markup(child)});
+        if (!result.is_interpreted) {
+            preserved.items.push_back({after, to_markup(child)});
+        } else if (result.instead_of) {
+            preserved.items.push_back({after, to_markup(child), std::move(result.instead_of)});
+        }
     }
 }
 
@@ -43,8 +48,10 @@ void keep_attributes(const XmlNode& element, std::initializer_list<std::string_v
 }
 
 void sort_items(Preserved& preserved) {
-    std::stable_sort(preserved.items.begin(), preserved.items.end(),
-                     [](const auto& a, const auto& b) { return a.after < b.after; });
+    std::stable_sort(preserved.items.begin(), preserved.items.end(), [](const auto& a, const auto& b) {
+        return std::pair(std::string_view(a.after), !a.instead_of) <
+               std::pair(std::string_view(b.after), !b.instead_of);
+    });
 }
 
 } // namespace migralex::tbx

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,10 +19,17 @@ struct Claim {
     std::string key;
     /// False: the child itself is preserved, behind the key.
     bool is_interpreted = false;
+    /// Of a child that is interpreted, but says it in other words than ours: its canonical form. The child is
+    /// preserved as what stands for the item of the key.
+    std::optional<std::string> instead_of = std::nullopt;
 };
 
 [[nodiscard]] inline Claim interpreted(std::string key) {
     return {std::move(key), true};
+}
+
+[[nodiscard]] inline Claim interpreted_as(std::string key, std::string canonical_form) {
+    return {std::move(key), true, std::move(canonical_form)};
 }
 
 /// For what is read but has no fixed place when it is written: nothing can stand behind it.
@@ -49,7 +57,7 @@ void read_level(const XmlNode& level, Preserved& preserved, const std::function<
 void keep_attributes(const XmlNode& element, std::initializer_list<std::string_view> known,
                      Preserved& preserved);
 
-/// Puts items into the order in which they are read back: by what they follow.
+/// Puts items into the order in which they are read back: by what they follow, and first what stands for that.
 void sort_items(Preserved& preserved);
 
 } // namespace migralex::tbx

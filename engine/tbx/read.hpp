@@ -4,11 +4,14 @@
 #include "base/finding.hpp"
 #include "base/position.hpp"
 #include "model/glossary.hpp"
+#include "tbx/family.hpp"
+#include "tbx/xml_reader.hpp"
 
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace migralex::tbx {
@@ -21,14 +24,36 @@ struct ReadResult {
     PositionMap positions;
     /// Flaws that did not stop the reading: ids given anew, language sections merged, entries without a term.
     std::vector<Finding> findings;
+    /// What kind of file it was, and the dialect it stated ("TBX-Basic"; may be empty).
+    Family family = Family::version3;
+    std::string dialect;
+    /// Ids of entries and term sections that are the reader's, not the file's.
+    std::unordered_set<std::string> given_ids;
 };
 
-/// Reads TBX version 3 in DCA style, in our dialect or any other: what we do not interpret is kept in place.
-/// Entries come sorted by id. `file_name` is used in messages only.
+/// What is done about references to characters that XML forbids (IATE ships `&#3;`).
+enum class Repair {
+    /// The file is refused.
+    none,
+    /// They are left out, and a finding says how many.
+    drop_illegal_references
+};
+
+struct ReadOptions {
+    Repair repair = Repair::none;
+    /// The language of definitions on the concept level that name none; empty: they are preserved, not read.
+    std::string definition_language;
+    XmlLimits limits;
+};
+
+/// Reads any TBX: version 3 in DCA or DCT style and of any dialect, version 2 (`martif`), TBX-Min as it was
+/// before 2019; told by the root, never by the file's name. What we do not interpret is kept in place. Entries
+/// come sorted by id. `file_name` is used in messages only.
 /// Throws FormatError, with the position, if the text is not well-formed XML or not TBX.
-[[nodiscard]] ReadResult parse_tbx(std::string_view bytes, const std::string& file_name);
+[[nodiscard]] ReadResult parse_tbx(std::string_view bytes, const std::string& file_name,
+                                   const ReadOptions& options = {});
 
 /// As parse_tbx; throws FileError if the file cannot be read.
-[[nodiscard]] ReadResult read_tbx(const std::filesystem::path& file);
+[[nodiscard]] ReadResult read_tbx(const std::filesystem::path& file, const ReadOptions& options = {});
 
 } // namespace migralex::tbx

@@ -2,7 +2,9 @@
 #include "tbx/term_reader.hpp"
 
 #include "tbx/categories.hpp"
+#include "tbx/entry_writer.hpp"
 #include "tbx/item_reader.hpp"
+#include "tbx/picklists.hpp"
 
 #include <optional>
 #include <utility>
@@ -67,82 +69,102 @@ class TermReader {
 
     Claim claim_term_note(const Group& group) {
         is_among_term_notes_ = true;
-        if (!group.is_plain({"type"})) return kept();
         const auto value = group.text().plain;
         if (value.empty()) return kept();
         const auto category = group.category();
         if (category == category::status) return claim_status(group, value);
-        if (category == category::status_elsewhere) return claim_status_elsewhere(group, value);
-        if (category == category::legal_term) return claim_law(group, value);
-        return group.is_ungrouped() ? claim_value(category, value) : kept();
-    }
-
-    /// Values that stand alone in a plain termNote.
-    Claim claim_value(std::string_view category, const std::string& value) {
+        if (category == category::usage_note) return claim_usage_note(group);
+        if (category == category::term_type) return claim_type(group, value);
         if (category == category::part_of_speech)
-            return set(term_.part_of_speech, part_of_speech_from_string(value), category);
-        if (category == category::gender)
-            return set(term_.gender, grammatical_gender_from_string(value), category);
-        if (category == category::number)
-            return set(term_.number, grammatical_number_from_string(value), category);
-        if (category == category::usage_register)
-            return set(term_.usage_register, register_from_string(value), category);
-        if (category == category::term_type) return claim_type(value);
-        if (category == category::mark && value == category::pejorative) {
-            if (std::exchange(term_.is_pejorative, true)) return kept_behind(std::string(category));
-            return interpreted(std::string(category));
-        }
+            return set(term_.part_of_speech, read_part_of_speech(value), group);
+        if (category == category::gender) return set(term_.gender, read_gender(value), group);
+        if (category == category::number) return set(term_.number, read_number(value), group);
+        if (category == category::usage_register) return set(term_.usage_register, read_register(value), group);
         if (category == category::usage_place) {
             term_.countries.push_back(value);
-            return interpreted(numbered(category, term_.countries.size()));
+            return value_of(group, numbered(category, term_.countries.size()), value);
+        }
+        return group.is_plain({"type"}) ? claim_own(group, value) : kept();
+    }
+
+    /// What only our dialect has, and nobody writes otherwise.
+    Claim claim_own(const Group& group, const std::string& value) {
+        if (group.category() == category::status_elsewhere) return claim_status_elsewhere(group, value);
+        if (group.category() == category::legal_term) return claim_law(group, value);
+        if (group.category() == category::mark && group.is_just(category::pejorative)) {
+            if (std::exchange(term_.is_pejorative, true)) return kept_behind(std::string(category::mark));
+            return interpreted(std::string(category::mark));
         }
         return kept();
     }
 
-    Claim claim_type(const std::string& value) {
+    /// An item that is one value for the model, whatever else the file says of it.
+    static Claim value_of(const Group& group, std::string key, std::string_view value) {
+        if (group.is_just(value)) return interpreted(std::move(key));
+        return interpreted_as(std::move(key), value_form("termNote", group.category(), value));
+    }
+
+    Claim claim_type(const Group& group, const std::string& value) {
+        const auto type = read_term_type(value);
+        std::string key(category::term_type);
         // The full form is the default and not written; a stated one is kept as it stands.
-        const auto type = term_type_from_string(value);
-        if (!type || type == TermType::full_form) return kept();
-        if (term_.type != TermType::full_form) return kept_behind(std::string(category::term_type));
+        if (!type || (type == TermType::full_form && group.is_just(value) && value == to_string(*type)))
+            return kept();
+        if (std::exchange(has_type_, true)) return kept_behind(std::move(key));
         term_.type = *type;
-        return interpreted(std::string(category::term_type));
+        if (type == TermType::full_form) return interpreted_as(std::move(key), {});
+        return value_of(group, std::move(key), to_string(*type));
     }
 
     template <typename Value>
-    static Claim set(std::optional<Value>& place, std::optional<Value> value, std::string_view category) {
+    static Claim set(std::optional<Value>& place, std::optional<Value> value, const Group& group) {
         if (!value) return kept();
-        if (place) return kept_behind(std::string(category));
+        std::string key(group.category());
+        if (place) return kept_behind(std::move(key));
         place = value;
-        return interpreted(std::string(category));
+        return value_of(group, std::move(key), to_string(*value));
     }
 
-    /// What a group says of acceptability; empty if it says more than the model holds.
-    static std::optional<Acceptability> read_acceptability(Group group, const std::string& value) {
-        const auto status = category::status_from_picklist(value);
-        if (!status) return std::nullopt;
+    /// TBX version 2 has it among the term notes; ours stands with the other notes.
+    Claim claim_usage_note(Group group) {
+        auto note = read_note(group, NoteKind::usage);
+        for (auto& kept : note.preserved.attributes)
+            kept.element = kept.element == "termNote" ? "descrip" : "descripGrp";
+        term_.notes.push_back(std::move(note));
+        return interpreted_without_place();
+    }
+
+    static Acceptability take_acceptability(Group& group, AdministrativeStatus status) {
         Acceptability acceptability;
-        acceptability.status = *status;
+        acceptability.status = status;
         acceptability.where = group.take_all(category::valid_in);
         acceptability.source = group.take_source();
         acceptability.origin = group.take(category::origin_term);
-        if (!group.rest({"type"}).is_empty()) return std::nullopt;
         return acceptability;
     }
 
-    Claim claim_status(const Group& group, const std::string& value) {
-        auto acceptability = read_acceptability(group, value);
-        if (!acceptability) return kept();
-        if (term_.acceptability != Acceptability{}) return kept_behind(std::string(category::status));
+    Claim claim_status(Group group, const std::string& value) {
+        const auto status = read_status(value);
+        if (!status) return kept();
+        std::string key(category::status);
+        const auto acceptability = take_acceptability(group, *status);
+        const bool is_exact = !group.has_markup() && value == category::status_to_picklist(*status) &&
+                              group.rest({"type"}).is_empty();
+        if (has_status_) return kept_behind(std::move(key));
         // Admitted is the default and not written; the stricter of two statements holds.
-        if (*acceptability == Acceptability{}) return interpreted_without_place();
-        term_.acceptability = std::move(*acceptability);
-        return interpreted(std::string(category::status));
+        if (is_exact && acceptability == Acceptability{}) return interpreted_without_place();
+        has_status_ = true;
+        term_.acceptability = acceptability;
+        return is_exact ? interpreted(std::move(key))
+                        : interpreted_as(std::move(key), status_form(acceptability));
     }
 
-    Claim claim_status_elsewhere(const Group& group, const std::string& value) {
-        auto acceptability = read_acceptability(group, value);
-        if (!acceptability) return kept();
-        term_.acceptability_elsewhere.push_back(std::move(*acceptability));
+    Claim claim_status_elsewhere(Group group, const std::string& value) {
+        const auto status = category::status_from_picklist(value);
+        if (!status) return kept();
+        auto acceptability = take_acceptability(group, *status);
+        if (!group.rest({"type"}).is_empty()) return kept();
+        term_.acceptability_elsewhere.push_back(std::move(acceptability));
         return interpreted(numbered(category::status_elsewhere, term_.acceptability_elsewhere.size()));
     }
 
@@ -171,6 +193,8 @@ class TermReader {
     }
 
     TermSection term_;
+    bool has_type_ = false;
+    bool has_status_ = false;
     /// Whether the last item read was the term or a term note.
     bool is_among_term_notes_ = false;
 };

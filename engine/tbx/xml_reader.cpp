@@ -17,9 +17,6 @@ namespace {
 /// Between the parts of a name as expat reports it; no XML file can contain it.
 constexpr char separator = '\x1F';
 
-/// TBX nests a dozen levels deep. Deeper than this is an attack on somebody's stack, not a glossary.
-constexpr std::size_t deepest = 200;
-
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
 struct ParserDeleter {
@@ -47,8 +44,9 @@ QualifiedName parse_name(std::string_view reported) {
 
 class Reader {
   public:
-    Reader(std::string_view bytes, const std::string& file_name, const XmlEvents& events)
-        : bytes_(bytes), file_name_(file_name), events_(events),
+    Reader(std::string_view bytes, const std::string& file_name, const XmlEvents& events,
+           const XmlLimits& limits)
+        : bytes_(bytes), file_name_(file_name), events_(events), limits_(limits),
           parser_(XML_ParserCreateNS(nullptr, separator)) {
         XML_SetReturnNSTriplet(parser_.get(), XML_TRUE);
         XML_SetUserData(parser_.get(), this);
@@ -70,6 +68,10 @@ class Reader {
             if (problem_) std::rethrow_exception(problem_);
             if (status != XML_STATUS_OK) fail_as_parser_says();
             if (is_last) break;
+            // expat reads a piece of markup again from its start until it is whole.
+            const auto read = XML_GetCurrentByteIndex(parser_.get());
+            if (read >= 0 && at + length - static_cast<std::size_t>(read) > limits_.element_bytes)
+                fail_as_too_large(here());
         }
     }
 
@@ -102,9 +104,30 @@ class Reader {
     }
 
     [[noreturn]] void fail_as_parser_says() const {
-        const auto reason = XML_ErrorString(XML_GetErrorCode(parser_.get()));
+        const auto code = XML_GetErrorCode(parser_.get());
+        if (is_cut_short(code))
+            throw FormatError(Message{"tbx.cut-short", {}}, {file_name_, here()}, line_here());
+        const auto reason = XML_ErrorString(code);
         throw FormatError(Message{"tbx.not-well-formed", {reason ? reason : "?"}}, {file_name_, here()},
                           line_here());
+    }
+
+    /// Whether the end of the file came too early.
+    bool is_cut_short(XML_Error code) const {
+        return (code == XML_ERROR_NO_ELEMENTS && depth_ > 0) || code == XML_ERROR_UNCLOSED_TOKEN ||
+               code == XML_ERROR_PARTIAL_CHAR || code == XML_ERROR_UNCLOSED_CDATA_SECTION;
+    }
+
+    /// Without the line: it may be what is too large.
+    [[noreturn]] void fail_as_too_large(Position where) const {
+        throw FormatError(Message{"tbx.too-large", {std::to_string(limits_.element_bytes >> 20U)}},
+                          {file_name_, where});
+    }
+
+    /// To be called for all that is held in memory until the captured element ends.
+    void hold(std::size_t bytes, Position where) {
+        held_ += bytes;
+        if (held_ > limits_.element_bytes) fail_as_too_large(where);
     }
 
     /// Exceptions may not cross expat: they wait until it has returned.
@@ -122,8 +145,8 @@ class Reader {
 
     void start(const XML_Char* reported, const XML_Char** attributes) {
         hand_over_text();
-        if (++depth_ > deepest)
-            throw FormatError(Message{"tbx.too-deep", {std::to_string(deepest)}}, {file_name_, here()},
+        if (++depth_ > limits_.depth)
+            throw FormatError(Message{"tbx.too-deep", {std::to_string(limits_.depth)}}, {file_name_, here()},
                               line_here());
         XmlNode node;
         auto name = parse_name(reported);
@@ -135,7 +158,9 @@ class Reader {
             auto attribute = parse_name(attributes[0]);
             node.attributes.push_back({std::move(attribute.uri), std::move(attribute.prefix),
                                        std::move(attribute.name), attributes[1]});
+            hold(sizeof(XmlAttribute) + node.attributes.back().value.size(), node.position);
         }
+        hold(sizeof(XmlNode), node.position);
         if (!open_.empty() || events_.started(node, depth_)) open_.push_back(std::move(node));
     }
 
@@ -146,6 +171,7 @@ class Reader {
             open_.pop_back();
             if (open_.empty()) {
                 events_.captured(std::move(node), depth_);
+                held_ = 0;
             } else {
                 open_.back().children.push_back(std::move(node));
             }
@@ -161,11 +187,13 @@ class Reader {
             node.position = here();
             siblings.push_back(std::move(node));
         }
+        hold(piece.size(), siblings.back().position);
         siblings.back().content += piece;
     }
 
     /// Text outside captured elements is layout, or strays.
     void hand_over_text() {
+        if (open_.empty()) held_ = 0;
         for (auto& node : std::exchange(stray_text_, {}))
             if (!node.is_blank_text()) events_.aside(std::move(node), depth_);
     }
@@ -173,6 +201,7 @@ class Reader {
     void aside(XmlNode node) {
         hand_over_text();
         node.position = here();
+        hold(sizeof(XmlNode) + node.content.size(), node.position);
         if (open_.empty()) {
             events_.aside(std::move(node), depth_);
         } else {
@@ -226,19 +255,23 @@ class Reader {
     std::string_view bytes_;
     const std::string& file_name_;
     const XmlEvents& events_;
+    const XmlLimits& limits_;
     std::unique_ptr<XML_ParserStruct, ParserDeleter> parser_;
     /// The captured element that is being read, outermost first.
     std::vector<XmlNode> open_;
     /// Text outside of it, at most one node.
     std::vector<XmlNode> stray_text_;
     std::size_t depth_ = 0;
+    /// Bytes in `open_` and `stray_text_`, roughly.
+    std::size_t held_ = 0;
     std::exception_ptr problem_;
 };
 
 } // namespace
 
-void read_xml(std::string_view bytes, const std::string& file_name, const XmlEvents& events) {
-    Reader(bytes, file_name, events).read();
+void read_xml(std::string_view bytes, const std::string& file_name, const XmlEvents& events,
+              const XmlLimits& limits) {
+    Reader(bytes, file_name, events, limits).read();
 }
 
 std::string plain_text(const std::string& markup) {

@@ -3,6 +3,7 @@
 
 #include "tbx/xml_node.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -20,10 +21,19 @@ struct XmlEvents {
     std::function<void(XmlNode&& node, std::size_t depth)> aside;
 };
 
+/// What a file may ask for; more is an attack on somebody's memory or stack, not a glossary.
+struct XmlLimits {
+    /// TBX nests a dozen levels deep.
+    std::size_t depth = 200;
+    /// Of one captured element with all in it, or of a single piece of markup.
+    std::size_t element_bytes = std::size_t{32} << 20U;
+};
+
 /// Reads XML with a conforming parser (expat): well-formedness, encodings and namespaces are its verdict.
 /// A DOCTYPE is accepted and never loaded; a file that declares entities of its own, or needs those of a DTD,
 /// is refused. Throws FormatError with line, column and the line itself. `file_name` is used in messages only.
-void read_xml(std::string_view bytes, const std::string& file_name, const XmlEvents& events);
+void read_xml(std::string_view bytes, const std::string& file_name, const XmlEvents& events,
+              const XmlLimits& limits = {});
 
 /// The text of markup that `inner_markup` made, white space normalized.
 [[nodiscard]] std::string plain_text(const std::string& markup);

@@ -59,6 +59,23 @@ TEST(CanonicalForm, IsValidAgainstTheCoreSchemaOfTbx) {
     EXPECT_EQ(validation_report(schema, read_file(full_file)), "");
 }
 
+TEST(CanonicalForm, IsThatOfTheShippedGlossaries) {
+    const auto schema = find_schemas() / "v3/core/TBXcoreStructV03.rng";
+    const bool can_validate = exists(schema) && has_xmllint();
+    int count = 0;
+    for (const auto& file : std::filesystem::directory_iterator(MIGRALEX_SOURCE_DIR "/glossaries")) {
+        if (file.path().extension() != ".tbx") continue;
+        ++count;
+        const auto bytes = read_file(file.path());
+        const auto written = format_tbx(read_tbx(file.path()).glossary);
+        EXPECT_TRUE(written == bytes) << file.path() << ": run migralex format";
+        if (can_validate) {
+            EXPECT_EQ(validation_report(schema, bytes), "") << file.path();
+        }
+    }
+    EXPECT_GE(count, 3);
+}
+
 TEST(CanonicalForm, OrdersEntriesByNumber) {
     EXPECT_EQ(
         rewritten(R"(<conceptEntry id="CAR-1000"/><conceptEntry id="CAR-999"/><conceptEntry id="CAM-2"/>)"),

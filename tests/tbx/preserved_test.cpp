@@ -233,6 +233,14 @@ TEST(TbxReader, KeepsBlanksThatPartWords) {
 )"));
 }
 
+TEST(TbxReader, KeepsBlanksBesideStrayText) {
+    expect_unchanged(R"(      <conceptEntry id="CAM-0001">
+        <adminGrp>uno <admin type="otra">dos</admin> <admin type="otra">tres</admin></adminGrp>
+        <adminGrp><admin type="otra">dos</admin><admin type="otra">tres</admin></adminGrp>
+      </conceptEntry>
+)");
+}
+
 TEST(TbxReader, DropsMarkupOfATermWhoseWordsChanged) {
     auto glossary =
         parse_tbx(file_of(entry_with_term("            <term>trata <hi>de</hi> personas</term>\n")), "g")
@@ -280,9 +288,9 @@ TEST(TbxReader, KeepsValuesOutsideAPicklist) {
           </descripGrp>
           <termSec>
             <term>asilo</term>
-            <termNote type="partOfSpeech">sustantivo</termNote>
-            <termNote type="grammaticalGender">otherGender</termNote>
-            <termNote type="termType">entryTerm</termNote>
+            <termNote type="partOfSpeech">locución</termNote>
+            <termNote type="grammaticalGender">epiceno</termNote>
+            <termNote type="termType">symbol</termNote>
             <termNote type="termType">fullForm</termNote>
             <termNote type="administrativeStatus">legalTerm-admn-sts</termNote>
             <termNote type="mark">insulto</termNote>
@@ -350,6 +358,32 @@ TEST(TbxReader, KeepsSecondValuesBehindTheFirst) {
 )");
 }
 
+TEST(TbxReader, KeepsAStatedDefaultThatAnotherValueContradicts) {
+    expect_unchanged(entry_with_spanish(R"(          <admin type="reviewState">proposed</admin>
+          <descripGrp>
+            <descrip type="definition">Definición.</descrip>
+            <admin type="definitionRole">unlinked</admin>
+            <admin type="definitionRole">anchor</admin>
+          </descripGrp>
+          <termSec>
+            <term>asilo</term>
+          </termSec>
+)"));
+    // Alone it says nothing and is not written.
+    EXPECT_EQ(rewritten(entry_with_spanish(R"(<descripGrp><descrip type="definition">Definición.</descrip>
+            <admin type="definitionRole">unlinked</admin><note>Nota.</note></descripGrp>
+            <termSec><term>asilo</term></termSec>)")),
+              entry_with_spanish(R"(          <admin type="reviewState">proposed</admin>
+          <descripGrp>
+            <descrip type="definition">Definición.</descrip>
+            <note>Nota.</note>
+          </descripGrp>
+          <termSec>
+            <term>asilo</term>
+          </termSec>
+)"));
+}
+
 TEST(TbxReader, KeepsExtrasOfGroups) {
     expect_unchanged(R"(      <conceptEntry id="CAM-0001">
         <descripGrp>
@@ -408,9 +442,9 @@ TEST(TbxReader, KeepsGroupsThatSayMoreThanTheModelHolds) {
           <adminGrp><admin type="reviewState">validated</admin><note>¿acta?</note></adminGrp>
           <termSec>
             <term>asilo</term>
-            <termNoteGrp><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote><note>en México</note></termNoteGrp>
             <termNoteGrp><termNote type="partOfSpeech">noun</termNote><admin type="source">DLE</admin></termNoteGrp>
             <termNoteGrp id="g2"><termNote type="legalTerm">MX</termNote><admin type="conceptRelation">exact</admin></termNoteGrp>
+            <termNoteGrp><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote><note>en México</note></termNoteGrp>
             <adminGrp><admin type="originatingTerm">CAR-1.es.t1</admin><note>x</note></adminGrp>
           </termSec>
         </langSec>

@@ -99,7 +99,7 @@ Definition RandomGlossary::definition() {
 
 TermSection RandomGlossary::term() {
     TermSection result;
-    result.id = maybe_words();
+    if (!one_in(3)) result.id = fmt::format("t{}", ++terms_);
     result.term = words();
     result.type = enumerator<TermType>(6);
     if (one_in(2)) result.part_of_speech = enumerator<PartOfSpeech>(5);
@@ -196,6 +196,12 @@ std::string RandomGlossary::wild_text() {
                                             "toVerify",
                                             "verified",
                                             "fullForm",
+                                            "entryTerm",
+                                            "initialism",
+                                            "Noun",
+                                            "otherGender",
+                                            "admitted",
+                                            "Forbidden",
                                             "acronym",
                                             "Belice",
                                             "<!-- c -->",
@@ -211,18 +217,19 @@ std::string RandomGlossary::wild_text() {
 std::string RandomGlossary::wild_category(const std::string& element) {
     static const std::map<std::string, std::vector<const char*>, std::less<>> known = {
         {"descrip",
-         {"definition", "definition", "context", "usageNote", "generalNote", "subjectField",
-          "associatedConcept"}},
+         {"definition", "definition", "Definition", "context", "usageNote", "generalNote", "Note",
+          "subjectField", "Subject field", "associatedConcept", "relatedConcept"}},
         {"admin",
-         {"source", "sourceArticle", "definitionRole", "sourceRelation", "sourceCheck", "validIn",
+         {"source", "Source", "sourceArticle", "definitionRole", "sourceRelation", "sourceCheck", "validIn",
           "reviewState", "languageTag", "retirement", "harmonization", "conceptRelation", "originalIdentifier",
           "originatingTerm", "originatingEntry", "formerIdentifier"}},
         {"adminNote", {"reviewBody", "reviewDate", "replacedBy", "anchorMember", "originatingEntry"}},
         {"termNote",
-         {"partOfSpeech", "grammaticalGender", "termType", "administrativeStatus", "legalTerm",
-          "localAdministrativeStatus", "geographicalUsage", "mark"}},
+         {"partOfSpeech", "Part of Speech", "grammaticalGender", "termType", "Term type",
+          "administrativeStatus", "Status", "usageNote", "Usage note", "legalTerm", "localAdministrativeStatus",
+          "geographicalUsage", "mark"}},
         {"transac", {"transactionType"}},
-        {"transacNote", {"responsibility"}},
+        {"transacNote", {"responsibility", "Responsibility"}},
         {"xref", {"externalCrossReference"}}};
     static constexpr const char* any[] = {"definition", "source", "reviewState", "partOfSpeech", "otra"};
     const auto found = known.find(element);
@@ -238,8 +245,8 @@ std::string RandomGlossary::wild_attributes(const std::string& element) {
         attributes += fmt::format(" type=\"{}\"", wild_category(element));
     if (element == "langSec" ? !one_in(10) : one_in(5))
         attributes += fmt::format(" xml:lang=\"{}\"", tags[below(std::size(tags))]);
-    if (one_in(10)) attributes += fmt::format(" id=\"i{}\"", below(3));
-    if (one_in(5)) attributes += " target=\"CAR-1\"";
+    if (one_in(10)) attributes += fmt::format(" id=\"{}{}\"", one_in(3) ? "" : "i", below(3));
+    if (one_in(5)) attributes += one_in(2) ? " target=\"CAR-1\"" : " target=\"1\"";
     if (element == "mx:x" || one_in(12)) attributes += " mx:n=\"1\" xmlns:mx=\"urn:mx\"";
     return attributes;
 }

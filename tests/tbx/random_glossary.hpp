@@ -58,6 +58,7 @@ class RandomGlossary {
     std::string wild_children(std::size_t depth);
 
     std::mt19937 random_;
+    std::size_t terms_ = 0;
 };
 
 } // namespace migralex::tbx

@@ -63,8 +63,13 @@ TEST(TbxReader, ReadsARegionOfTheTagAsAPlaceOfUse) {
     EXPECT_THAT(
         findings_of(entry),
         ElementsAre(
+            "g.tbx:21:9: note TBX-09: CAM-0001: the language tag \"ZH_hant\" is read as \"zh-Hant\"; it is "
+            "kept as "
+            "it is",
             "g.tbx:22:9: note TBX-06: CAM-0001: the language \"es\" stands again in this entry; its terms are "
-            "brought together"));
+            "brought together",
+            "g.tbx:23:9: note TBX-09: CAM-0001: the language tag \"EN\" is read as \"en\"; it is kept as it "
+            "is"));
     EXPECT_EQ(rewritten(entry), R"(      <conceptEntry id="CAM-0001">
         <langSec xml:lang="en">
           <admin type="reviewState">proposed</admin>

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tbx/export_style.hpp"
+#include "tbx/markup_tree.hpp"
+
+namespace migralex::tbx {
+
+void write_text(MarkupWriter& out, const NarrowedGlossary& glossary) {
+    const auto write_behind = [&](const std::string& id) {
+        for (const auto& [entry, node] : glossary.frame.behind_entries)
+            if (entry == id) write_node(out, node);
+    };
+    out.open("text");
+    out.open("body");
+    write_behind({});
+    for (std::size_t i = 0; i < glossary.entries.size(); ++i) {
+        write_node(out, glossary.entries[i]);
+        write_behind(glossary.ids[i]);
+    }
+    out.close("body");
+    for (const auto& back : glossary.frame.back) write_node(out, back);
+    out.close("text");
+}
+
+std::string format_dca(const NarrowedGlossary& glossary, std::string_view dialect) {
+    MarkupWriter out;
+    out.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    for (const auto& node : glossary.frame.prolog) write_node(out, node);
+    out.open("tbx",
+             {{"type", dialect}, {"style", "dca"}, {"xml:lang", glossary.language}, {"xmlns", tbx_namespace}});
+    write_node(out, glossary.frame.header);
+    write_text(out, glossary);
+    out.close("tbx");
+    return out.take();
+}
+
+} // namespace migralex::tbx

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tbx/reading.hpp"
+
+#include <string_view>
+
+namespace migralex::tbx {
+
+/// Whether an `id` may read so (xs:ID: a name without a colon). Numbers and names with blanks may not.
+[[nodiscard]] bool is_identifier(std::string_view text);
+
+/// Gives an id to entries that have none, and another one to entries and term sections whose id stands already
+/// or is no identifier; these keep theirs as `originalIdentifier`, and what points to them follows. Term
+/// sections without an id stay without.
+void settle_identifiers(Reading& reading);
+
+} // namespace migralex::tbx

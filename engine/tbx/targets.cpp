@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tbx/targets.hpp"
+
+#include "tbx/xml_node.hpp"
+
+#include <string_view>
+
+namespace migralex::tbx {
+
+namespace {
+
+constexpr std::string_view attribute = " target=\"";
+
+/// Where a comment, a processing instruction or a tag that begins here ends; quoted values may hold anything.
+std::size_t end_of_tag(std::string_view markup, std::size_t start) {
+    const auto behind = [&](std::string_view end) {
+        const auto at = markup.find(end, start);
+        return at == std::string_view::npos ? markup.size() : at + end.size();
+    };
+    if (markup.substr(start).starts_with("<!--")) return behind("-->");
+    if (markup.substr(start).starts_with("<?")) return behind("?>");
+    bool is_quoted = false;
+    for (auto at = start; at < markup.size(); ++at) {
+        if (markup[at] == '"') is_quoted = !is_quoted;
+        if (markup[at] == '>' && !is_quoted) return at + 1;
+    }
+    return markup.size();
+}
+
+class Rewriter {
+  public:
+    explicit Rewriter(const Renaming& renaming) {
+        for (const auto& [before, now] : renaming) {
+            std::string from;
+            std::string to;
+            append_escaped_attribute(from, before);
+            append_escaped_attribute(to, now);
+            escaped_.emplace(std::move(from), std::move(to));
+        }
+        renaming_ = &renaming;
+    }
+
+    void identifier(std::string& id) const {
+        if (const auto found = renaming_->find(id); found != renaming_->end()) id = found->second;
+    }
+
+    /// Markup in our canonical form: values stand in double quotes, and `<` is always a tag's.
+    void markup(std::string& markup) const {
+        if (markup.find(attribute) == std::string::npos) return;
+        std::string result;
+        std::size_t at = 0;
+        while (at < markup.size()) {
+            const auto tag = markup.find('<', at);
+            result.append(markup, at, tag - at);
+            if (tag == std::string::npos) break;
+            at = end_of_tag(markup, tag);
+            append_tag(result, std::string_view(markup).substr(tag, at - tag));
+        }
+        markup = std::move(result);
+    }
+
+    void preserved(Preserved& preserved) const {
+        for (auto& item : preserved.items) {
+            markup(item.markup);
+            if (item.instead_of) markup(*item.instead_of);
+        }
+        for (auto& kept : preserved.attributes)
+            if (kept.name == "target") identifier(kept.value);
+    }
+
+    void text(Text& text) const {
+        markup(text.markup);
+    }
+
+    void note(Note& note) const {
+        text(note.text);
+        preserved(note.preserved);
+    }
+
+    void term(TermSection& term) const {
+        markup(term.markup);
+        for (auto& context : term.contexts) {
+            text(context.text);
+            preserved(context.preserved);
+        }
+        for (auto& item : term.notes) note(item);
+        for (auto& transaction : term.transactions) preserved(transaction.preserved);
+        preserved(term.preserved);
+    }
+
+    void section(LanguageSection& section) const {
+        for (auto& definition : section.definitions) {
+            text(definition.text);
+            preserved(definition.preserved);
+        }
+        for (auto& item : section.terms) term(item);
+        preserved(section.preserved);
+    }
+
+    void entry(ConceptEntry& entry) const {
+        for (auto& relation : entry.relations) {
+            identifier(relation.target);
+            preserved(relation.preserved);
+        }
+        for (auto& item : entry.notes) note(item);
+        for (auto& reference : entry.external_references) preserved(reference.preserved);
+        for (auto& transaction : entry.transactions) preserved(transaction.preserved);
+        for (auto& item : entry.languages) section(item);
+        if (entry.retirement) identifier(entry.retirement->replaced_by);
+        preserved(entry.preserved);
+    }
+
+  private:
+    void append_tag(std::string& out, std::string_view tag) const {
+        const auto at =
+            tag.starts_with("<!--") || tag.starts_with("<?") ? std::string_view::npos : find_attribute(tag);
+        if (at != std::string_view::npos) {
+            const auto start = at + attribute.size();
+            const auto end = tag.find('"', start);
+            if (const auto found = escaped_.find(tag.substr(start, end - start)); found != escaped_.end()) {
+                out += tag.substr(0, start);
+                out += found->second;
+                out += tag.substr(end);
+                return;
+            }
+        }
+        out += tag;
+    }
+
+    /// Not inside the value of another attribute.
+    static std::size_t find_attribute(std::string_view tag) {
+        bool is_quoted = false;
+        for (std::size_t at = 0; at < tag.size(); ++at) {
+            if (!is_quoted && tag.substr(at).starts_with(attribute)) return at;
+            if (tag[at] == '"') is_quoted = !is_quoted;
+        }
+        return std::string_view::npos;
+    }
+
+    const Renaming* renaming_;
+    /// As they stand in markup.
+    Renaming escaped_;
+};
+
+} // namespace
+
+void rewrite_targets(ConceptEntry& entry, const Renaming& renaming) {
+    if (!renaming.empty()) Rewriter(renaming).entry(entry);
+}
+
+void rewrite_targets(Glossary& glossary, const Renaming& renaming) {
+    if (renaming.empty()) return;
+    const Rewriter rewriter(renaming);
+    for (auto& entry : glossary.entries) rewriter.entry(entry);
+    rewriter.preserved(glossary.preserved);
+}
+
+} // namespace migralex::tbx
