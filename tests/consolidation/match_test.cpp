@@ -127,6 +127,15 @@ TEST(Match, BestComeFirst) {
               "CAM-0003 SAM-0003 ask: another term in common in es\n");
 }
 
+TEST(Match, EqualScoresStandInTheOrderOfTheIds) {
+    EXPECT_EQ(matches({glossary({EntryBuilder("SAM-0001").term("es", "asilo")}),
+                       glossary({EntryBuilder("CAR-0001").term("es", "asilo")}),
+                       glossary({EntryBuilder("CAM-0001").term("es", "asilo")})}),
+              "CAM-0001 CAR-0001 merge: same preferred term in es\n"
+              "CAM-0001 SAM-0001 merge: same preferred term in es\n"
+              "CAR-0001 SAM-0001 merge: same preferred term in es\n");
+}
+
 TEST(Match, OrderOfTheGlossariesDoesNotMatter) {
     const auto caribbean = glossary({EntryBuilder("CAR-0001").term("es", "asilo")});
     const auto south = glossary({EntryBuilder("SAM-0001").term("es", "asilo"),

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/export_report.hpp"
+#include "commands/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+namespace migralex::commands {
+
+namespace {
+
+struct ExportOptions {
+    std::string glossary;
+    ExportRequest request;
+};
+
+int export_glossary(const GlobalOptions& global, const ExportOptions& options, const Console& console) {
+    auto workspace = global.open_workspace();
+    workspace.load_sources();
+    const auto glossary = workspace.read_glossary(options.glossary);
+    return write_export(glossary.content.glossary, workspace.publication(), options.glossary, options.request,
+                        console);
+}
+
+} // namespace
+
+void add_export(CLI::App& program, const GlobalOptions& global, Action& action) {
+    auto* command = program.add_subcommand("export", "Write a glossary in a form that other programs read");
+    command->footer("Counts, and what the format cannot hold, go to standard error.\n"
+                    "Example: migralex export CAR -o caribbean.tbx\n"
+                    "         migralex export CAM -o es-en.tbx --to tbx-v2 --languages es,en");
+    auto options = std::make_shared<ExportOptions>();
+    auto& request = options->request;
+    command->add_option("GLOSSARY", options->glossary, "Prefix of the glossary: CAR, CAM, SAM, LAC, ...")
+        ->required();
+    command->add_option("-o,--output", request.file, "File to write; replaced whole")
+        ->required()
+        ->type_name("FILE");
+    command->add_option("--to", request.format, "Format (default: tbx-basic for a name that ends in .tbx)")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember(export_format_names()));
+    command->add_option("--languages", request.languages, "Only these, the source language first: es,en")
+        ->delimiter(',')
+        ->type_name("LANG,...");
+    command->add_flag("--public", request.is_public, "Without drafts, pejorative terms and names of persons");
+    command->add_flag("--strict", request.is_strict, "Write nothing and exit with 2 if anything would be lost");
+    command->callback([&, options] {
+        action = [&global, options](const Console& console) {
+            return export_glossary(global, *options, console);
+        };
+    });
+}
+
+} // namespace migralex::commands

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/errors.hpp"
+#include "commands/import_report.hpp"
+#include "commands/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <memory>
+#include <utility>
+
+namespace migralex::commands {
+
+namespace {
+
+using workspace::ImportOutcome;
+
+struct ImportArguments {
+    std::string file;
+    std::string glossary;
+    std::string definition_language;
+    std::string by;
+    std::string date;
+    bool is_dry_run = false;
+    bool is_repairing = false;
+};
+
+tbx::ReadResult read_file_of(const ImportArguments& arguments, const Console& console) {
+    tbx::ReadOptions options;
+    options.definition_language = arguments.definition_language;
+    if (arguments.is_repairing) options.repair = tbx::Repair::drop_illegal_references;
+    auto file = tbx::read_tbx(arguments.file, options);
+    show_findings(file.findings, console);
+    return file;
+}
+
+/// The caller holds the lock, unless nothing is to be saved.
+int import_into(const workspace::Workspace& workspace, tbx::ReadResult file, const ImportArguments& arguments,
+                const Console& console) {
+    auto glossary = workspace.read_glossary(arguments.glossary);
+    const auto kind = kind_of_file(file);
+    const auto language = file.glossary.language;
+    const auto report = workspace::import_entries(
+        glossary.content.glossary, *find_glossary(workspace.publication(), arguments.glossary), std::move(file),
+        {std::filesystem::path(arguments.file).filename().string(), arguments.by, arguments.date});
+    show_import(report, kind, arguments.is_dry_run ? ImportDetail::all : ImportDetail::only_changed, console);
+    if (const auto unread = report.kept.find("definition"); unread != report.kept.end())
+        console.note("import.unread-definitions", {std::to_string(unread->second), language});
+    const auto rejected = report.count(ImportOutcome::rejected);
+    if (rejected == report.entries.size()) {
+        console.note("import.none-accepted");
+    } else if (arguments.is_dry_run) {
+        console.say("import.dry-run");
+    } else if (report.count(ImportOutcome::added) + report.count(ImportOutcome::changed) == 0) {
+        console.say("import.unchanged");
+    } else {
+        workspace.save_glossary(glossary);
+        console.say("import.done", {workspace.file_of(arguments.glossary).string()});
+    }
+    return rejected > 0 ? findings : done;
+}
+
+int import_file(const GlobalOptions& global, ImportArguments arguments, const Console& console) {
+    arguments.by = recorded_person(arguments.by);
+    arguments.date = recorded_date(arguments.date);
+    const auto workspace = global.open_workspace();
+    if (arguments.glossary == workspace.publication().prefix)
+        throw RequestError(
+            Message{"import.continental",
+                    {arguments.glossary, fmt::format("{}", fmt::join(workspace.prefixes(), ", "))}});
+    static_cast<void>(workspace.file_of(arguments.glossary)); // throws if there is no such glossary
+    auto file = read_file_of(arguments, console);
+    if (file.glossary.entries.empty()) {
+        console.note("import.nothing", {arguments.file});
+        return findings;
+    }
+    if (arguments.is_dry_run) return import_into(workspace, std::move(file), arguments, console);
+    const auto lock = workspace.lock(arguments.by);
+    return import_into(workspace, std::move(file), arguments, console);
+}
+
+} // namespace
+
+void add_import(CLI::App& program, const GlobalOptions& global, Action& action) {
+    auto* command = program.add_subcommand("import", "Bring the entries of a TBX file into a glossary");
+    command->footer(
+        "Reads TBX of every version and dialect. New entries get the next free numbers and are proposed;\n"
+        "entries that came before are compared, and what the file says more or otherwise is taken over.\n"
+        "Example: migralex import glossaries/caribbean.tbx --into CAR --dry-run");
+    auto arguments = std::make_shared<ImportArguments>();
+    command->add_option("FILE", arguments->file, "TBX file")->required();
+    command->add_option("--into", arguments->glossary, "Prefix of the glossary (CAR)")
+        ->required()
+        ->type_name("GLOSSARY");
+    command->add_flag("--dry-run", arguments->is_dry_run, "Show what would change and save nothing");
+    command->add_flag("--repair", arguments->is_repairing,
+                      "Leave out references to characters that XML does not allow (&#3;)");
+    command
+        ->add_option("--definitions-in", arguments->definition_language,
+                     "Language of definitions of a concept that do not name theirs")
+        ->type_name("LANG");
+    command->add_option("--by", arguments->by, "Who imports (default: MIGRALEX_BY or the login name)")
+        ->type_name("WHO");
+    command->add_option("--date", arguments->date, "Day to record, YYYY-MM-DD (default: today, UTC)")
+        ->type_name("DATE");
+    command->callback([&, arguments] {
+        action = [&global, arguments](const Console& console) {
+            return import_file(global, *arguments, console);
+        };
+    });
+}
+
+} // namespace migralex::commands
