@@ -13,7 +13,7 @@ namespace {
 
 constexpr AddCommand commands[] = {add_init,        add_status, add_search,  add_show,    add_set,   add_lint,
                                    add_consolidate, add_decide, add_release, add_publish, add_format,
-                                   add_import,      add_export, add_convert};
+                                   add_import,      add_export, add_convert, add_match};
 
 void describe_program(CLI::App& program, GlobalOptions& global) {
     program.description(

@@ -75,7 +75,7 @@ ConsolidationResult consolidate(ConsolidationInput input) {
     result.report.findings = ledger.findings;
     if (result.report.has_errors()) return result;
 
-    const auto matches = match_glossaries(input.glossaries);
+    const auto matches = match_glossaries(input.glossaries, Explain::questions);
     auto grouping = group_entries(input.glossaries, ledger, input.identifiers, matches);
     for (auto& question : grouping.questions) {
         const bool is_deferred = !deferred_until(ledger, make_pair_of(question.left, question.right)).empty();

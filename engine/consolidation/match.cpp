@@ -1,143 +1,183 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolidation/match.hpp"
 
-#include "text/words.hpp"
+#include "consolidation/evidence.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
-#include <fmt/ranges.h>
+#include <cmath>
 #include <map>
-#include <set>
 #include <unordered_map>
 
 namespace migralex::consolidation {
 
 namespace {
 
-/// What matching reads of an entry: its comparison keys by language.
-struct Designations {
-    const ConceptEntry* entry = nullptr;
-    std::size_t glossary = 0;
-    struct Language {
-        std::string preferred;
-        /// All recommended terms, the preferred one among them.
-        std::set<std::string> recommended;
-    };
-    std::map<std::string, Language> languages;
+// Logits; see docs/matching.md.
+constexpr double least_for_merge = 2.4;
+constexpr double least_for_question = 0;
+/// A pair is only proposed if no other one with the same entry comes so near.
+constexpr double margin = 0.9;
+
+struct Candidate {
+    Candidate(std::uint32_t left_subject, std::uint32_t right_subject) : left(left_subject), right(right_subject) {}
+
+    std::uint32_t left = 0;
+    std::uint32_t right = 0;
+    double score = 0;
+    MatchRelation relation = MatchRelation::same;
+    Band band = Band::ask;
+    /// Whether it may be proposed, were it not for other pairs.
+    bool is_sound = false;
+    /// Whether definitions were read.
+    bool is_thorough = false;
+    bool looks_like_false_friends = false;
+    /// The other entry that is nearly as likely.
+    std::optional<std::uint32_t> rival;
+    /// Whether one of the two has found a better partner.
+    bool is_outdone = false;
+
+    /// However strong the names are: a tie is open, and so is what names alone say of false friends. Questions
+    /// that are likely to be answered with "same" come first.
+    [[nodiscard]] double score_as_question() const {
+        return rival || is_outdone || looks_like_false_friends ? score / 20 - (is_outdone ? 0.5 : 0) : score;
+    }
 };
 
-std::string key_in(std::string_view language, const std::string& key) {
-    return std::string(language) + ":" + key;
-}
-
-Designations designations_of(const ConceptEntry& entry, std::size_t glossary) {
-    Designations result;
-    result.entry = &entry;
-    result.glossary = glossary;
-    for (const auto& section : entry.languages) {
-        if (section.review.state == ReviewState::draft) continue;
-        auto& language = result.languages[section.language];
-        for (const auto& term : section.terms) {
-            if (!term.is_recommended()) continue;
-            // A term of punctuation alone ("—") has no key, and is like no other.
-            if (auto key = text::comparison_key(term.term); !key.empty())
-                language.recommended.insert(std::move(key));
-        }
-        if (const auto* preferred = find_preferred_term(section))
-            language.preferred = text::comparison_key(preferred->term);
-    }
-    return result;
+/// What must hold beside the score: names or definitions say so, and nothing that both state speaks against it.
+bool is_sound(const Evidence& evidence) {
+    if (evidence.score < least_for_merge || evidence.parts_of_speech_differ || evidence.looks_like_false_friends())
+        return false;
+    if (evidence.definitions_support() || !evidence.same_reference.empty()) return true;
+    return evidence.has(Accord::preferred) && !evidence.is_ambiguous_throughout();
 }
 
 class Matcher {
   public:
-    explicit Matcher(const std::vector<Glossary>& glossaries) {
-        for (std::size_t i = 0; i < glossaries.size(); ++i)
-            for (const auto& entry : glossaries[i].entries)
-                if (!entry.retirement) entries_.push_back(designations_of(entry, i));
-        for (std::size_t i = 0; i < entries_.size(); ++i)
-            for (const auto& [tag, language] : entries_[i].languages)
-                for (const auto& key : language.recommended) by_key_[key_in(tag, key)].push_back(i);
-    }
+    explicit Matcher(const std::vector<Glossary>& glossaries)
+        : subjects_(glossaries), holders_(subjects_), judge_(subjects_, holders_) {}
 
-    std::vector<Match> matches() const {
-        std::vector<Match> result;
-        for (const auto& [left, right] : candidate_pairs())
-            result.push_back(judge(entries_[left], entries_[right]));
-        std::sort(result.begin(), result.end(), [](const Match& a, const Match& b) {
-            if (a.score != b.score) return a.score > b.score;
-            if (a.left != b.left) return id_less(a.left, b.left);
-            return id_less(a.right, b.right);
+    std::vector<Match> matches(Explain explain) {
+        find_candidates();
+        weigh_rivals_again();
+        std::sort(candidates_.begin(), candidates_.end(),
+                  [this](const auto& a, const auto& b) { return is_before(a, b); });
+        choose_partners();
+        std::erase_if(candidates_, [](const auto& candidate) { return candidate.band == Band::leave; });
+        const auto questions = std::stable_partition(candidates_.begin(), candidates_.end(), [](const auto& candidate) {
+            return candidate.band == Band::merge;
         });
+        for (auto question = questions; question != candidates_.end(); ++question)
+            question->score = question->score_as_question();
+        std::sort(questions, candidates_.end(), [this](const auto& a, const auto& b) { return is_before(a, b); });
+        std::vector<Match> result;
+        result.reserve(candidates_.size());
+        for (const auto& candidate : candidates_) result.push_back(describe(candidate, explain));
         return result;
     }
 
   private:
-    std::set<std::pair<std::size_t, std::size_t>> candidate_pairs() const {
-        std::set<std::pair<std::size_t, std::size_t>> pairs;
-        for (const auto& [key, holders] : by_key_)
-            for (std::size_t i = 0; i < holders.size(); ++i)
-                for (std::size_t j = i + 1; j < holders.size(); ++j)
-                    if (entries_[holders[i]].glossary != entries_[holders[j]].glossary)
-                        pairs.emplace(std::min(holders[i], holders[j]), std::max(holders[i], holders[j]));
-        return pairs;
-    }
-
-    /// A term that names two concepts of one glossary says nothing about which of them is meant elsewhere.
-    bool is_homonym(std::string_view tag, const std::string& key) const {
-        std::set<std::size_t> seen;
-        for (const auto holder : by_key_.at(key_in(tag, key)))
-            if (!seen.insert(entries_[holder].glossary).second) return true;
-        return false;
-    }
-
-    Match judge(const Designations& left, const Designations& right) const {
-        std::vector<std::string> agreeing;
-        std::vector<std::string> touching;
-        std::vector<std::string> contradicting;
-        bool has_homonym = false;
-        for (const auto& [tag, language] : left.languages) {
-            const auto other = right.languages.find(tag);
-            if (other == right.languages.end()) continue;
-            if (language.preferred.empty() || other->second.preferred.empty()) continue;
-            if (language.preferred == other->second.preferred) {
-                agreeing.push_back(tag);
-                has_homonym = has_homonym || is_homonym(tag, language.preferred);
-            } else if (have_common_term(language, other->second)) {
-                touching.push_back(tag);
-            } else {
-                contradicting.push_back(tag);
+    void find_candidates() {
+        for (std::uint32_t left = 0; left < subjects_.all().size(); ++left)
+            for (const auto right : holders_.candidates_of(left)) {
+                const auto evidence = judge_.weigh(left, right, Definitions::if_in_doubt);
+                if (evidence.score < least_for_question) continue;
+                candidates_.emplace_back(left, right);
+                take_over(candidates_.back(), evidence);
             }
+    }
+
+    void take_over(Candidate& candidate, const Evidence& evidence) {
+        candidate.score = evidence.score;
+        candidate.relation = judge_.relation(evidence);
+        candidate.is_sound = is_sound(evidence);
+        candidate.is_thorough = evidence.definitions.has_value();
+        candidate.looks_like_false_friends = evidence.looks_like_false_friends();
+    }
+
+    /// Definitions tell apart what has the same names.
+    void weigh_rivals_again() {
+        std::unordered_map<std::uint64_t, std::uint32_t> count;
+        for (const auto& candidate : candidates_) {
+            ++count[seat(candidate.left, candidate.right)];
+            ++count[seat(candidate.right, candidate.left)];
         }
+        for (auto& candidate : candidates_) {
+            const bool has_rival = count[seat(candidate.left, candidate.right)] > 1 ||
+                                   count[seat(candidate.right, candidate.left)] > 1;
+            if (has_rival && !candidate.is_thorough)
+                take_over(candidate, judge_.weigh(candidate.left, candidate.right, Definitions::always));
+        }
+    }
+
+    [[nodiscard]] const std::string& id(std::uint32_t subject) const {
+        return subjects_.all()[subject].entry->id;
+    }
+
+    [[nodiscard]] bool is_before(const Candidate& a, const Candidate& b) const {
+        if (a.score != b.score) return a.score > b.score;
+        if (a.left != b.left) return id_less(id(a.left), id(b.left)) || (id(a.left) == id(b.left) && a.left < b.left);
+        return id_less(id(a.right), id(b.right)) || (id(a.right) == id(b.right) && a.right < b.right);
+    }
+
+    /// An entry and a glossary in which it can have one partner.
+    [[nodiscard]] std::uint64_t seat(std::uint32_t subject, std::uint32_t partner) const {
+        return std::uint64_t{subject} << 32U | subjects_.all()[partner].glossary;
+    }
+
+    /// Best first; what is nearly as good as another that is still free becomes a question, and so does the other.
+    void choose_partners() {
+        std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> rivals;
+        for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+            rivals[seat(candidates_[i].left, candidates_[i].right)].push_back(i);
+            rivals[seat(candidates_[i].right, candidates_[i].left)].push_back(i);
+        }
+        std::unordered_map<std::uint64_t, std::uint32_t> taken;
+        const auto is_free = [&](const Candidate& candidate) {
+            return !taken.contains(seat(candidate.left, candidate.right)) &&
+                   !taken.contains(seat(candidate.right, candidate.left));
+        };
+        for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+            auto& candidate = candidates_[i];
+            if (!is_free(candidate)) {
+                // A lesser sign is no question where each has found a partner.
+                candidate.band = candidate.is_sound ? Band::ask : Band::leave;
+                candidate.is_outdone = true;
+                continue;
+            }
+            if (!candidate.is_sound) continue;
+            for (const auto place : {seat(candidate.left, candidate.right), seat(candidate.right, candidate.left)})
+                for (const auto other : rivals[place]) {
+                    const auto& rival = candidates_[other];
+                    if (other == i || candidate.score - rival.score >= margin || !is_free(rival)) continue;
+                    if (!candidate.rival) candidate.rival = rival.left == candidate.left ? rival.right : rival.left;
+                }
+            if (candidate.rival) continue;
+            candidate.band = Band::merge;
+            taken.emplace(seat(candidate.left, candidate.right), candidate.right);
+            taken.emplace(seat(candidate.right, candidate.left), candidate.left);
+        }
+    }
+
+    Match describe(const Candidate& candidate, Explain explain) {
         Match match;
-        match.left = left.entry->id;
-        match.right = right.entry->id;
-        if (id_less(match.right, match.left)) std::swap(match.left, match.right);
-        const auto agree = static_cast<double>(agreeing.size());
-        const auto touch = static_cast<double>(touching.size());
-        const auto contradict = static_cast<double>(contradicting.size());
-        match.score = (agree + 0.4 * touch) / (agree + touch + contradict + 0.5);
-        const bool is_proposed = agreeing.size() > contradicting.size() && !has_homonym;
-        match.band = is_proposed ? Band::merge : agreeing.empty() && touching.empty() ? Band::leave : Band::ask;
-        add_evidence(match, "match.same-preferred", agreeing);
-        add_evidence(match, "match.shared-term", touching);
-        add_evidence(match, "match.other-preferred", contradicting);
-        if (has_homonym) match.evidence.push_back({"match.homonym", {}});
+        match.left = id(candidate.left);
+        match.right = id(candidate.right);
+        match.left_glossary = subjects_.all()[candidate.left].glossary;
+        match.right_glossary = subjects_.all()[candidate.right].glossary;
+        match.band = candidate.band;
+        match.relation = candidate.band == Band::merge ? MatchRelation::same : candidate.relation;
+        match.score = 1 / (1 + std::exp(-candidate.score));
+        if (explain == Explain::everything || (explain == Explain::questions && candidate.band == Band::ask)) {
+            match.evidence = judge_.words(judge_.weigh(candidate.left, candidate.right, Definitions::always));
+            if (candidate.rival) match.evidence.push_back({"match.rival", {id(*candidate.rival)}});
+        }
         return match;
     }
 
-    static bool have_common_term(const Designations::Language& left, const Designations::Language& right) {
-        return std::any_of(left.recommended.begin(), left.recommended.end(),
-                           [&](const auto& key) { return right.recommended.contains(key); });
-    }
-
-    static void add_evidence(Match& match, const char* key, const std::vector<std::string>& languages) {
-        if (!languages.empty())
-            match.evidence.push_back({key, {fmt::format("{}", fmt::join(languages, ", "))}});
-    }
-
-    std::vector<Designations> entries_;
-    std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
+    Subjects subjects_;
+    Holders holders_;
+    Judge judge_;
+    std::vector<Candidate> candidates_;
 };
 
 } // namespace
@@ -151,8 +191,18 @@ std::string_view to_string(Band band) {
     return "leave";
 }
 
-std::vector<Match> match_glossaries(const std::vector<Glossary>& glossaries) {
-    return Matcher(glossaries).matches();
+std::string_view to_string(MatchRelation relation) {
+    switch (relation) {
+    case MatchRelation::same: return "same";
+    case MatchRelation::broader: return "broader";
+    case MatchRelation::narrower: return "narrower";
+    case MatchRelation::related: return "related";
+    }
+    return "related";
+}
+
+std::vector<Match> match_glossaries(const std::vector<Glossary>& glossaries, Explain explain) {
+    return Matcher(glossaries).matches(explain);
 }
 
 } // namespace migralex::consolidation

@@ -4,7 +4,9 @@
 #include "base/message.hpp"
 #include "model/glossary.hpp"
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace migralex::consolidation {
@@ -15,21 +17,35 @@ enum class Band { merge, ask, leave };
 
 [[nodiscard]] std::string_view to_string(Band band);
 
+/// What the left entry probably is to the right one. "Narrower": the left concept is a part of the right one.
+enum class MatchRelation { same, broader, narrower, related };
+
+[[nodiscard]] std::string_view to_string(MatchRelation relation);
+
 /// Two entries that may be one concept, with the evidence in words.
 struct Match {
-    /// Ids in id order.
+    /// Of the earlier glossary and of the later one.
     std::string left;
     std::string right;
     Band band = Band::leave;
-    /// 0 to 1; orders pairs, is no probability.
+    /// 0 to 1: how likely they are one concept, by the weights of docs/matching.md.
     double score = 0;
     std::vector<Message> evidence;
+    MatchRelation relation = MatchRelation::same;
+    /// Numbers of the glossaries in the order given: ids of foreign files need not differ.
+    std::size_t left_glossary = 0;
+    std::size_t right_glossary = 0;
 };
 
-/// All pairs of entries from two different glossaries that share a designation in a language, best first
-/// (score, then ids). First version of the matcher: equal preferred terms make a merge, unless the term stands
-/// twice in a glossary (a homonym) or as many shared languages contradict as agree; weaker signs make a
-/// question. Pejorative terms and terms that are not recommended do not count.
-[[nodiscard]] std::vector<Match> match_glossaries(const std::vector<Glossary>& glossaries);
+/// Whether evidence is put into words: reading all definitions takes most of the time.
+enum class Explain { nothing, questions, everything };
+
+/// All pairs of entries from two different glossaries that are proposed, and then those worth a question, each
+/// best first (score, then ids). An entry is proposed to one entry of each other glossary at most, and only if no other is nearly as
+/// likely; where a term names several concepts of a glossary, the definitions decide, or nobody. Pejorative terms,
+/// drafts and retired entries do not count. Changing an entry changes only pairs of entries that share, directly or
+/// through others, a term or a definition with it.
+[[nodiscard]] std::vector<Match> match_glossaries(const std::vector<Glossary>& glossaries,
+                                                  Explain explain = Explain::everything);
 
 } // namespace migralex::consolidation

@@ -64,9 +64,10 @@ TEST(Consolidate, CountsWhatItMade) {
     auto glossaries = smuggling_and_trafficking();
     glossaries.push_back(
         glossary({EntryBuilder("CAR-0001").term("ht", "dyaspora"),
-                  EntryBuilder("CAR-0002").term("es", "remesas").definition("es", "Dinero enviado.")}));
+                  EntryBuilder("CAR-0002").term("es", "remesas").term("en", "remittances").definition("es", "Dinero enviado.")}));
     glossaries[0].entries.push_back(EntryBuilder("CAM-0003")
                                         .term("es", "remesas")
+                                        .term("en", "remittances")
                                         .definition("es", "Transferencia de trabajadores a familias."));
     glossaries[0].entries.push_back(
         EntryBuilder("CAM-0004").term("es", "asilo").definition("es", "Protección."));
@@ -130,7 +131,7 @@ TEST(Consolidate, ListsQuestionsForTheCommittee) {
                                    .term("es", "contrabando de migrantes")
                                    .admitted("es", "tráfico ilícito de migrantes");
     EXPECT_EQ(describe(consolidate(input(glossaries)).report.questions),
-              "CAM-0002 SAM-0002 ask: another term in common in es\n");
+              "CAM-0002 SAM-0002 ask: what one prefers the other admits in es\n");
 }
 
 TEST(Consolidate, PutsOffAQuestionThatIsDeferred) {
@@ -142,7 +143,7 @@ TEST(Consolidate, PutsOffAQuestionThatIsDeferred) {
     record.until = "2027-06-30";
     const auto report = consolidate(input(glossaries, {record})).report;
     EXPECT_EQ(describe(report.questions), "");
-    EXPECT_EQ(describe(report.deferred), "CAM-0002 SAM-0002 ask: another term in common in es\n");
+    EXPECT_EQ(describe(report.deferred), "CAM-0002 SAM-0002 ask: what one prefers the other admits in es\n");
 }
 
 TEST(Consolidate, FollowsADecisionAndItsReversal) {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The laws of consolidation (design §5), tried on some thousand small worlds.
+#include "text/words.hpp"
 #include "consolidation/builder.hpp"
 #include "consolidation/ledger.hpp"
 #include "consolidation/match.hpp"
 #include "consolidation/random_world.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <gmock/gmock.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <gtest/gtest.h>
 #include <map>
 #include <set>
@@ -15,7 +19,11 @@ namespace migralex::consolidation {
 
 namespace {
 
-constexpr unsigned worlds = 250;
+/// Fifteen laws: some ten thousand cases a run. scripts/laws.sh asks for a million.
+const unsigned worlds = [] {
+    const auto* asked = std::getenv("MIGRALEX_LAW_WORLDS");
+    return asked ? static_cast<unsigned>(std::stoul(asked)) : 700U;
+}();
 
 /// Tries a law on world after world and shows the first one that breaks it.
 template <typename Law>
@@ -436,6 +444,20 @@ TEST(Laws, ReleasedGroupsStayTogether) {
     EXPECT_GT(bound, worlds / 10);
 }
 
+/// What makes candidates of two entries: a designation of one language, its stems, the text of a definition.
+std::set<std::string> signs_of(const ConceptEntry& entry) {
+    std::set<std::string> signs;
+    for (const auto& section : entry.languages) {
+        for (const auto& definition : section.definitions) signs.insert(section.language + "=" + definition.text.plain);
+        for (const auto& term : section.terms) {
+            std::set<std::string> stems;
+            for (const auto& word : text::words(term.term)) stems.insert(text::stem(word.folded, section.language));
+            signs.insert(fmt::format("{}:{}", section.language, fmt::join(stems, " ")));
+        }
+    }
+    return signs;
+}
+
 TEST(Laws, EditsAreLocal) {
     std::size_t regroupings = 0;
     try_on_worlds([&](RandomWorld& world) {
@@ -447,8 +469,11 @@ TEST(Laws, EditsAreLocal) {
         // together.
         std::vector<Pair> edges;
         const auto add_candidates = [&] {
-            for (const auto& match : match_glossaries(world.input.glossaries))
-                edges.emplace_back(match.left, match.right);
+            std::map<std::string, std::vector<std::string>> holders;
+            for (const auto* entry : world.entries())
+                for (const auto& sign : signs_of(*entry)) holders[sign].push_back(entry->id);
+            for (const auto& [sign, ids] : holders)
+                for (const auto& id : ids) edges.emplace_back(ids.front(), id);
         };
         add_candidates();
         auto& edited = *all[world.pick(all.size())];
@@ -478,7 +503,7 @@ TEST(Laws, EditsAreLocal) {
             EXPECT_TRUE(found == expected) << describe(found) << "was\n" << describe(expected);
         }
     });
-    EXPECT_GT(regroupings, worlds / 20);
+    EXPECT_GT(regroupings, worlds / 30);
 }
 
 TEST(Laws, NothingInternalOfTheLedgerComesOut) {

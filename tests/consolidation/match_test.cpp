@@ -3,6 +3,10 @@
 
 #include "consolidation/builder.hpp"
 
+#include "consolidation/slip.hpp"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace migralex::consolidation {
@@ -23,22 +27,22 @@ std::string matches(const EntryBuilder& left, const EntryBuilder& right) {
 TEST(Match, ProposesEqualPreferredTerms) {
     EXPECT_EQ(
         matches(EntryBuilder("CAR-0001").term("es", "asilo"), EntryBuilder("CAM-0001").term("es", "asilo")),
-        "CAM-0001 CAR-0001 merge: same preferred term in es\n");
+        "CAR-0001 CAM-0001 merge: same preferred term in es\n");
 }
 
 TEST(Match, DisregardsCaseAccentsAndPunctuation) {
     EXPECT_EQ(matches(EntryBuilder("CAR-0001").term("fr", "Pays d’accueil"),
                       EntryBuilder("CAM-0001").term("fr", "pays d'accueil")),
-              "CAM-0001 CAR-0001 merge: same preferred term in fr\n");
+              "CAR-0001 CAM-0001 merge: same preferred term in fr\n");
     EXPECT_EQ(matches(EntryBuilder("CAR-0001").term("es", "REPATRIACION"),
                       EntryBuilder("CAM-0001").term("es", "repatriación")),
-              "CAM-0001 CAR-0001 merge: same preferred term in es\n");
+              "CAR-0001 CAM-0001 merge: same preferred term in es\n");
 }
 
-TEST(Match, KeepsEnyeApartFromN) {
+TEST(Match, OfEnyeAndNAsks) {
     EXPECT_EQ(matches(EntryBuilder("CAR-0001").term("es", "niño migrante"),
                       EntryBuilder("CAM-0001").term("es", "nino migrante")),
-              "");
+              "CAR-0001 CAM-0001 ask: the same words in another form in es\n");
 }
 
 TEST(Match, SameWordInTwoLanguagesIsNoMatch) {
@@ -70,14 +74,14 @@ TEST(Match, ProposesWhenMoreLanguagesAgreeThanContradict) {
 TEST(Match, AsksAboutATermThatIsOnlyAdmitted) {
     EXPECT_EQ(matches(EntryBuilder("CAM-0001").term("es", "país de destino").admitted("es", "país de acogida"),
                       EntryBuilder("SAM-0001").term("es", "país de acogida")),
-              "CAM-0001 SAM-0001 ask: another term in common in es\n");
+              "CAM-0001 SAM-0001 ask: what one prefers the other admits in es\n");
 }
 
-TEST(Match, TermsThatAreAdvisedAgainstDoNotCount) {
+TEST(Match, TermsThatAreAdvisedAgainstAskAndPejorativeOnesDoNotCount) {
     EXPECT_EQ(
         matches(EntryBuilder("CAM-0001").term("es", "migración irregular").deprecated("es", "migración ilegal"),
                 EntryBuilder("SAM-0001").term("es", "migración ilegal")),
-        "");
+        "CAM-0001 SAM-0001 ask: a term that one advises against and the other has in es\n");
     EXPECT_EQ(matches(EntryBuilder("CAM-0001").term("es", "persona migrante").pejorative("es", "ilegal"),
                       EntryBuilder("SAM-0001").term("es", "ilegal")),
               "");
@@ -106,7 +110,8 @@ TEST(Match, HomonymBesideTheOneThatIsPreferredCountsToo) {
                            EntryBuilder("CAR-0002").term("es", "registro civil").admitted("es", "registro")}),
                  glossary({EntryBuilder("SAM-0001").term("es", "registro")})}),
         "CAR-0001 SAM-0001 ask: same preferred term in es; the term names several concepts in one glossary\n"
-        "CAR-0002 SAM-0001 ask: another term in common in es\n");
+        "CAR-0002 SAM-0001 ask: what one prefers the other admits in es; the term names several concepts in one "
+        "glossary\n");
 }
 
 TEST(Match, PunctuationAloneIsNoTerm) {
@@ -124,24 +129,105 @@ TEST(Match, BestComeFirst) {
                                  EntryBuilder("SAM-0003").term("es", "regreso")})}),
               "CAM-0002 SAM-0002 merge: same preferred term in es, pt\n"
               "CAM-0001 SAM-0001 merge: same preferred term in es\n"
-              "CAM-0003 SAM-0003 ask: another term in common in es\n");
+              "CAM-0003 SAM-0003 ask: what one prefers the other admits in es\n");
 }
 
 TEST(Match, EqualScoresStandInTheOrderOfTheIds) {
     EXPECT_EQ(matches({glossary({EntryBuilder("SAM-0001").term("es", "asilo")}),
                        glossary({EntryBuilder("CAR-0001").term("es", "asilo")}),
                        glossary({EntryBuilder("CAM-0001").term("es", "asilo")})}),
-              "CAM-0001 CAR-0001 merge: same preferred term in es\n"
-              "CAM-0001 SAM-0001 merge: same preferred term in es\n"
-              "CAR-0001 SAM-0001 merge: same preferred term in es\n");
+              "CAR-0001 CAM-0001 merge: same preferred term in es\n"
+              "SAM-0001 CAM-0001 merge: same preferred term in es\n"
+              "SAM-0001 CAR-0001 merge: same preferred term in es\n");
 }
 
-TEST(Match, OrderOfTheGlossariesDoesNotMatter) {
-    const auto caribbean = glossary({EntryBuilder("CAR-0001").term("es", "asilo")});
-    const auto south = glossary({EntryBuilder("SAM-0001").term("es", "asilo"),
-                                 EntryBuilder("SAM-0002").term("es", "refugio").admitted("es", "asilo")});
-    EXPECT_EQ(matches({caribbean, south}), matches({south, caribbean}));
-    EXPECT_NE(matches({caribbean, south}), "");
+TEST(Match, OrderOfTheGlossariesOnlySwapsTheSides) {
+    const auto caribbean = glossary({EntryBuilder("CAR-0001").term("es", "asilo").admitted("es", "amparo")});
+    const auto south = glossary({EntryBuilder("SAM-0001").term("es", "amparo"),
+                                 EntryBuilder("SAM-0002").term("es", "refugio").term("en", "asylum")});
+    const auto there = match_glossaries({caribbean, south});
+    const auto back = match_glossaries({south, caribbean});
+    ASSERT_EQ(there.size(), 1U);
+    ASSERT_EQ(back.size(), 1U);
+    EXPECT_EQ(there[0].left, back[0].right);
+    EXPECT_EQ(there[0].score, back[0].score);
+    EXPECT_EQ(there[0].relation, MatchRelation::broader);
+    EXPECT_EQ(back[0].relation, MatchRelation::narrower);
+}
+
+TEST(Match, DefinitionsTellHomonymsApart) {
+    const auto caribbean =
+        glossary({EntryBuilder("CAR-0001").term("es", "residente").definition("es", "Persona con permiso para vivir en el país."),
+                  EntryBuilder("CAR-0002").term("es", "residente").definition("es", "Habitante que el censo cuenta en su vivienda habitual.")});
+    EXPECT_EQ(matches({caribbean, glossary({EntryBuilder("SAM-0001").term("es", "residente").definition(
+                                      "es", "Habitante contado por el censo en la vivienda que habita.")})}),
+              "CAR-0002 SAM-0001 merge: same preferred term in es; definitions share 67 % of weighted words (es); "
+              "the term names several concepts in one glossary\n");
+    // With nothing but the term, nobody can tell.
+    EXPECT_THAT(matches({caribbean, glossary({EntryBuilder("SAM-0001").term("es", "residente")})}),
+                testing::AllOf(testing::HasSubstr("CAR-0001 SAM-0001 ask"), testing::HasSubstr("CAR-0002 SAM-0001 ask"),
+                               testing::Not(testing::HasSubstr("merge"))));
+}
+
+TEST(Match, OfManyEntriesWithOneTermFindsThoseWithOneDefinition) {
+    std::vector<ConceptEntry> left;
+    std::vector<ConceptEntry> right;
+    for (int i = 0; i < 2000; ++i) {
+        const auto definition = fmt::format("Trámite número {} del registro.", i);
+        left.push_back(EntryBuilder(fmt::format("CAM-{:04}", i)).term("es", "trámite").definition("es", definition));
+        right.push_back(EntryBuilder(fmt::format("SAM-{:04}", i)).term("es", "trámite").definition("es", definition));
+    }
+    const auto found = match_glossaries({glossary(left), glossary(right)}, Explain::nothing);
+    EXPECT_EQ(found.size(), 2000U);
+    for (const auto& match : found) EXPECT_EQ(match.left.substr(3), match.right.substr(3));
+}
+
+TEST(Match, KnowsFilesWhoseIdsAreTheSame) {
+    const auto found = match_glossaries({glossary({EntryBuilder("c1").term("en", "asylum")}),
+                                         glossary({EntryBuilder("c1").term("en", "refugee"),
+                                                   EntryBuilder("c2").term("en", "asylum")})});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].left, "c1");
+    EXPECT_EQ(found[0].right, "c2");
+}
+
+TEST(Match, AFalseFriendIsAsked) {
+    const auto found = match_glossaries(
+        {glossary({EntryBuilder("CAM-0001").theme("law").term("es", "deportación").term("en", "deportation").definition(
+             "es", "Salida que ordena un tribunal penal.")}),
+         glossary({EntryBuilder("SAM-0001").theme("statistics").term("es", "deportación").term("en", "deportation").definition(
+             "es", "Cifra anual comunicada.")})});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].band, Band::ask);
+}
+
+TEST(Match, PartsOfSpeechThatDifferAreAVeto) {
+    auto verb = EntryBuilder("CAM-0001").term("en", "return");
+    verb.last_term().part_of_speech = PartOfSpeech::verb;
+    auto noun = EntryBuilder("SAM-0001").term("en", "return");
+    noun.last_term().part_of_speech = PartOfSpeech::noun;
+    EXPECT_EQ(matches(verb, noun),
+              "CAM-0001 SAM-0001 ask: same preferred term in en; different parts of speech\n");
+}
+
+TEST(Match, StemsWordOrderAndSlipsOnlySupport) {
+    EXPECT_EQ(matches(EntryBuilder("CAM-0001").term("es", "solicitantes de asilo").term("en", "asylum seeker"),
+                      EntryBuilder("SAM-0001").term("es", "solicitante de asilo").term("en", "asylum seekr")),
+              "CAM-0001 SAM-0001 ask: the same words in another form in en, es\n");
+    EXPECT_EQ(matches(EntryBuilder("CAM-0001").term("es", "emigrante"),
+                      EntryBuilder("SAM-0001").term("es", "migrante")),
+              "");
+}
+
+TEST(Slip, IsOneLetterInsideALongWord) {
+    EXPECT_TRUE(differ_by_a_slip("refugiado", "refugado"));
+    EXPECT_TRUE(differ_by_a_slip("refugiado", "refuigado"));
+    EXPECT_TRUE(differ_by_a_slip("permiso de trabajo", "permiso de trabejo"));
+    EXPECT_FALSE(differ_by_a_slip("refugiado", "refugiado"));
+    EXPECT_FALSE(differ_by_a_slip("migrante", "emigrante"));
+    EXPECT_FALSE(differ_by_a_slip("trata", "trato"));
+    EXPECT_FALSE(differ_by_a_slip("", "a"));
+    EXPECT_FALSE(differ_by_a_slip("inmigración", "migración"));
 }
 
 TEST(Band, HasAWordForEachValue) {

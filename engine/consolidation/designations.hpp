@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "consolidation/vocabulary.hpp"
+#include "model/glossary.hpp"
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <vector>
+
+namespace migralex::consolidation {
+
+/// What a glossary makes of a designation.
+enum class Rank : std::uint8_t { preferred, admitted, advised_against };
+
+/// A designation as matching reads it. Keys of two languages are never equal.
+struct Designation {
+    const TermSection* term = nullptr;
+    Rank rank = Rank::admitted;
+    /// Equal keys: equal but for case, accents, punctuation and spacing.
+    std::uint32_t key = 0;
+    /// Equal forms: equal stems in any order, function words left out. Supports, never decides.
+    std::uint32_t form = 0;
+    /// How much its words tell, 0 to about 3.
+    float weight = 0;
+};
+
+struct LanguageDesignations {
+    std::uint32_t language = 0;
+    const LanguageSection* section = nullptr;
+    /// The preferred one first, if there is one.
+    std::vector<Designation> designations;
+    [[nodiscard]] const Designation* preferred() const {
+        return !designations.empty() && designations.front().rank == Rank::preferred ? &designations.front()
+                                                                                      : nullptr;
+    }
+};
+
+/// An entry as matching reads it: drafts left out, pejorative terms too.
+struct Subject {
+    const ConceptEntry* entry = nullptr;
+    std::uint32_t glossary = 0;
+    /// By number of the language.
+    std::vector<LanguageDesignations> languages;
+};
+
+/// All entries of some glossaries, with everything that is compared brought to numbers.
+class Subjects {
+  public:
+    /// The glossaries must outlive this. Retired entries are left out.
+    explicit Subjects(const std::vector<Glossary>& glossaries);
+
+    [[nodiscard]] const std::vector<Subject>& all() const {
+        return subjects_;
+    }
+    /// Keys are numbered below this, forms too.
+    [[nodiscard]] std::size_t key_count() const {
+        return keys_.size();
+    }
+    [[nodiscard]] std::size_t form_count() const {
+        return forms_.size();
+    }
+    /// Of a language by its number.
+    [[nodiscard]] Vocabulary& vocabulary(std::uint32_t language) {
+        return vocabularies_[language];
+    }
+
+  private:
+    void read_entry(const ConceptEntry& entry, std::uint32_t glossary);
+    void read_section(const LanguageSection& section, Subject& subject);
+    void number(Designation& designation, std::uint32_t language, const std::string& key);
+
+    std::vector<Subject> subjects_;
+    Numbering languages_;
+    std::deque<Vocabulary> vocabularies_;
+    Numbering keys_;
+    Numbering forms_;
+};
+
+} // namespace migralex::consolidation
