@@ -50,6 +50,26 @@ class Grouper {
         return different_.contains(make_pair_of(left, right));
     }
 
+    void remember_released(const GivenIdentifier& identifier) {
+        for (const auto& member : identifier.released_members) released_as_.emplace(member, identifier.id);
+    }
+
+    /// Whether an edition has shown members of the two groups as two concepts: then only people join them.
+    bool are_released_apart(const std::string& left, const std::string& right) const {
+        const auto a = group_of_.find(left);
+        const auto b = group_of_.find(right);
+        if (a == group_of_.end() || b == group_of_.end()) return false;
+        for (const auto& mine : groups_[a->second].members)
+            for (const auto& theirs : groups_[b->second].members) {
+                const auto of_mine = released_as_.find(mine);
+                const auto of_theirs = released_as_.find(theirs);
+                if (of_mine != released_as_.end() && of_theirs != released_as_.end() &&
+                    of_mine->second != of_theirs->second)
+                    return true;
+            }
+        return false;
+    }
+
     std::vector<Group> groups() const {
         std::vector<Group> result;
         for (const auto& group : groups_) {
@@ -90,6 +110,8 @@ class Grouper {
     std::set<Pair> different_;
     std::vector<Members> groups_;
     std::map<std::string, std::size_t> group_of_;
+    /// The identifier under which an entry is in the latest edition.
+    std::map<std::string, std::string> released_as_;
 };
 
 } // namespace
@@ -113,13 +135,14 @@ Grouping group_entries(const std::vector<Glossary>& glossaries, const Ledger& le
         if (says_same(decision.kind))
             for (const auto& entry : decision.entries) grouper.join(decision.entries.front(), entry);
     for (const auto& identifier : given) {
-        if (identifier.state != IdentifierState::current || identifier.released_in.empty()) continue;
         // Every pair, not only those with the first: that one may be gone or found different since.
-        for (const auto& left : identifier.members)
-            for (const auto& right : identifier.members) grouper.join(left, right);
+        for (const auto& left : identifier.released_members)
+            for (const auto& right : identifier.released_members) grouper.join(left, right);
+        grouper.remember_released(identifier);
     }
     for (const auto& match : matches)
-        if (match.band == Band::merge) grouper.join(match.left, match.right);
+        if (match.band == Band::merge && !grouper.are_released_apart(match.left, match.right))
+            grouper.join(match.left, match.right);
 
     Grouping grouping;
     grouping.groups = grouper.groups();

@@ -92,7 +92,7 @@ class Identifier {
             id_of_group_[group] = given_.size();
             group_of_id_.push_back(group);
             given_.push_back(
-                {fmt::format("{}-{:04}", prefix_, ++highest), {}, IdentifierState::current, {}, {}});
+                {fmt::format("{}-{:04}", prefix_, ++highest), {}, IdentifierState::current, {}, {}, {}});
         }
     }
 

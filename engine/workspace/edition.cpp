@@ -84,9 +84,11 @@ void check_body(const Workspace& workspace, const std::string& body) {
 /// Identifiers that appear in an edition are given out for good.
 void mark_released(const Workspace& workspace, const Glossary& continental, const std::string& number) {
     auto identifiers = workspace.read_identifiers();
-    for (auto& identifier : identifiers)
-        if (identifier.released_in.empty() && find_entry(continental, identifier.id))
-            identifier.released_in = number;
+    for (auto& identifier : identifiers) {
+        const bool is_shown = find_entry(continental, identifier.id) != nullptr;
+        if (is_shown && identifier.released_in.empty()) identifier.released_in = number;
+        identifier.released_members = is_shown ? identifier.members : std::vector<std::string>();
+    }
     replace_file_if_changed(workspace.folder() / "identifiers.toml", format_identifiers(identifiers));
 }
 

@@ -109,6 +109,11 @@ GivenIdentifier read_identifier(const TomlDocument& document, const toml::table&
         word(document, table, "state", identifier_state_from_string(document.required_text(table, "state")));
     identifier.replaced_by = document.texts(table, "replaced-by");
     identifier.released_in = document.text(table, "released-in");
+    if (table.contains("released-members")) {
+        identifier.released_members = document.texts(table, "released-members");
+    } else if (!identifier.released_in.empty()) {
+        identifier.released_members = identifier.members;
+    }
     return identifier;
 }
 
@@ -219,6 +224,9 @@ std::string format_identifiers(const std::vector<GivenIdentifier>& identifiers) 
             out += fmt::format("replaced-by = {}\n", toml_strings(identifier.replaced_by));
         if (!identifier.released_in.empty())
             out += fmt::format("released-in = {}\n", toml_string(identifier.released_in));
+        // Said only where it is not as one would think.
+        if (!identifier.released_in.empty() && identifier.released_members != identifier.members)
+            out += fmt::format("released-members = {}\n", toml_strings(identifier.released_members));
     }
     return out;
 }

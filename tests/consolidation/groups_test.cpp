@@ -29,7 +29,7 @@ Grouping group(const std::vector<Glossary>& glossaries, std::vector<Decision> de
 }
 
 GivenIdentifier released(std::string id, std::vector<std::string> members) {
-    return {std::move(id), std::move(members), IdentifierState::current, {}, "0.1"};
+    return {std::move(id), members, IdentifierState::current, {}, "0.1", members};
 }
 
 } // namespace
@@ -103,15 +103,25 @@ TEST(Groups, OfAProvisionalIdentifierDoNotBind) {
     auto glossaries = asylum();
     glossaries[2].entries[0] = EntryBuilder("SAM-0001").term("es", "protección internacional");
     auto given = released("LAC-0001", {"CAM-0001", "CAR-0001", "SAM-0001"});
-    given.released_in.clear();
+    given.released_members.clear();
     EXPECT_EQ(describe(group(glossaries, {}, {given}).groups), "CAM-0001 CAR-0001\nCAR-0002\nSAM-0001\n");
 }
 
-TEST(Groups, OfAnIdentifierThatWasGivenUpDoNotBind) {
+TEST(Groups, ThatAnEditionHasShownAsTwoAreJoinedByDecisionOnly) {
+    const std::vector<GivenIdentifier> given = {released("LAC-0001", {"CAM-0001"}), released("LAC-0002", {"CAR-0001"})};
+    const auto grouping = group(asylum(), {}, given);
+    EXPECT_EQ(describe(grouping.groups), "CAM-0001 SAM-0001\nCAR-0001\nCAR-0002\n");
+    EXPECT_EQ(describe(grouping.questions), "CAR-0001 CAM-0001 merge: same preferred term in es\n");
+    EXPECT_EQ(describe(group(asylum(), {decision("2026-1", same, {"CAM-0001", "CAR-0001"})}, given).groups),
+              "CAM-0001 CAR-0001 SAM-0001\nCAR-0002\n");
+}
+
+TEST(Groups, ThatALaterEditionHasShownApartDoNotBind) {
     auto glossaries = asylum();
     glossaries[2].entries[0] = EntryBuilder("SAM-0001").term("es", "protección internacional");
     auto given = released("LAC-0001", {"CAM-0001", "SAM-0001"});
     given.state = IdentifierState::split;
+    given.released_members.clear();
     EXPECT_EQ(describe(group(glossaries, {}, {given}).groups), "CAM-0001 CAR-0001\nCAR-0002\nSAM-0001\n");
 }
 

@@ -12,7 +12,8 @@ namespace {
 using enum IdentifierState;
 
 GivenIdentifier given(std::string id, std::vector<std::string> members, std::string released_in = {}) {
-    return {std::move(id), std::move(members), current, {}, std::move(released_in)};
+    auto released = released_in.empty() ? std::vector<std::string>() : members;
+    return {std::move(id), std::move(members), current, {}, std::move(released_in), std::move(released)};
 }
 
 std::string identify(const std::vector<Group>& groups, const std::vector<GivenIdentifier>& before) {

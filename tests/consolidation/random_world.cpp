@@ -203,7 +203,10 @@ void RandomWorld::give_identifiers() {
     input.identifiers = consolidate(input).identifiers;
     if (one_in(2)) return;
     for (auto& identifier : input.identifiers)
-        if (one_in(2)) identifier.released_in = "0.1";
+        if (one_in(2)) {
+            identifier.released_in = "0.1";
+            identifier.released_members = identifier.members;
+        }
 }
 
 std::string RandomWorld::describe() const {
