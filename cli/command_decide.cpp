@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/errors.hpp"
-#include "commands/find_entry.hpp"
 #include "commands/options.hpp"
-#include "consolidation/ledger.hpp"
+#include "commands/record_decision.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -18,49 +16,13 @@ struct DecideOptions {
     Decision decision;
 };
 
-/// What is decided upon is pinned, so that a later change of its texts can be noticed.
-void pin_fingerprints(Decision& decision, const workspace::Workspace& workspace) {
-    for (auto& id : decision.entries) {
-        const auto found = find_entry_anywhere(workspace, id);
-        if (found.entry->consolidation)
-            throw RequestError(Message{
-                "edit.continental",
-                {found.entry->id, fmt::format("{}", fmt::join(found.entry->consolidation->members, ", "))}});
-        id = found.entry->id;
-        decision.fingerprints[id] = consolidation::decision_fingerprint(decision.kind, *found.entry);
-    }
-}
-
-/// The ledger with the new record must still be free of errors; otherwise nothing is recorded.
-bool is_accepted(const Decision& decision, workspace::Workspace& workspace, const Console& console) {
-    std::vector<Glossary> glossaries;
-    for (const auto& prefix : workspace.prefixes())
-        glossaries.push_back(workspace.read_glossary(prefix).content.glossary);
-    auto records = workspace.read_ledger();
-    records.push_back(decision);
-    const auto ledger = consolidation::settle_ledger(records, glossaries, workspace.publication());
-    bool is_good = true;
-    for (const auto& finding : ledger.findings) {
-        if (finding.severity != Severity::error) continue;
-        console.show(finding);
-        is_good = false;
-    }
-    return is_good;
-}
-
 int decide(const GlobalOptions& global, DecideOptions options, const Console& console) {
     auto& decision = options.decision;
     decision.kind = *decision_kind_from_string(options.kind);
     decision.date = recorded_date(decision.date);
-    auto workspace = global.open_workspace();
+    const auto workspace = global.open_workspace();
     const auto lock = workspace.lock(recorded_person({}));
-    pin_fingerprints(decision, workspace);
-    decision.number = consolidation::decision_number(decision);
-    if (!is_accepted(decision, workspace, console)) {
-        console.note("decide.refused");
-        return findings;
-    }
-    workspace.append_decision(decision);
+    if (!record_decision(decision, workspace, console)) return findings;
     console.say("decide.done", {decision.number});
     return done;
 }

@@ -35,13 +35,14 @@ class MatchReport {
   public:
     MatchReport(const std::vector<Glossary>& glossaries, const Console& console) : console_(console) {
         for (std::size_t i = 0; i < glossaries.size(); ++i)
-            for (const auto& entry : glossaries[i].entries) names_.emplace(std::pair(i, entry.id), designation_of(entry));
+            for (const auto& entry : glossaries[i].entries)
+                names_.emplace(std::pair(i, entry.id), designation_of(entry));
     }
 
     void show_table(const std::vector<Match>& matches) const {
         for (const auto& match : matches)
-            console_.out() << fmt::format("{}\t{}\t{}\t{}\t{:.4f}\n", match.left, match.right, to_string(match.band),
-                                          to_string(match.relation), match.score);
+            console_.out() << fmt::format("{}\t{}\t{}\t{}\t{:.4f}\n", match.left, match.right,
+                                          to_string(match.band), to_string(match.relation), match.score);
     }
 
     void show_json(const std::vector<Match>& matches) const {
@@ -71,7 +72,8 @@ class MatchReport {
   private:
     [[nodiscard]] std::vector<std::string> evidence_of(const Match& match) const {
         std::vector<std::string> words;
-        for (const auto& message : match.evidence) words.push_back(format_message(message, console_.language()));
+        for (const auto& message : match.evidence)
+            words.push_back(format_message(message, console_.language()));
         return words;
     }
 
@@ -97,8 +99,10 @@ int match_files(const MatchOptions& options, const Console& console) {
             for (const auto& finding : read.findings) console.show(finding);
         glossaries.push_back(std::move(read.glossary));
     }
-    const auto detail = options.as_tsv ? consolidation::Explain::nothing : consolidation::Explain::everything;
-    const auto matches = consolidation::match_glossaries(glossaries, detail);
+    consolidation::Matcher matcher(glossaries);
+    auto matches = matcher.matches();
+    if (!options.as_tsv)
+        for (auto& match : matches) match.evidence = matcher.evidence(match);
     const MatchReport report(glossaries, console);
     if (options.as_json) {
         report.show_json(matches);
@@ -115,16 +119,18 @@ int match_files(const MatchOptions& options, const Console& console) {
 void add_match(CLI::App& program, const GlobalOptions&, Action& action) {
     auto* command = program.add_subcommand(
         "match", "Find the entries of two or more TBX files that may be one concept; no workspace needed");
-    command->footer("Proposals (merge) and questions (ask), best first. --tsv: id-a, id-b, band, relation, score.\n"
-                    "Example: migralex match glossaries/caribbean.tbx glossaries/south-america.tbx");
+    command->footer(
+        "Proposals (merge) and questions (ask), best first. --tsv: id-a, id-b, band, relation, score.\n"
+        "Example: migralex match glossaries/caribbean.tbx glossaries/south-america.tbx");
     auto options = std::make_shared<MatchOptions>();
     command->add_option("FILE", options->files, "TBX files of any version and dialect, two or more")
         ->required()
         ->expected(2, -1);
     auto* tsv = command->add_flag("--tsv", options->as_tsv, "One pair a line, for other programs");
     command->add_flag("--json", options->as_json, "Machine-readable, with the evidence")->excludes(tsv);
-    command->callback(
-        [&, options] { action = [options](const Console& console) { return match_files(*options, console); }; });
+    command->callback([&, options] {
+        action = [options](const Console& console) { return match_files(*options, console); };
+    });
 }
 
 } // namespace migralex::commands

@@ -44,6 +44,7 @@ void add_publish(CLI::App& program, const GlobalOptions& global, Action& action)
 void add_format(CLI::App& program, const GlobalOptions& global, Action& action);
 void add_import(CLI::App& program, const GlobalOptions& global, Action& action);
 void add_export(CLI::App& program, const GlobalOptions& global, Action& action);
+void add_review(CLI::App& program, const GlobalOptions& global, Action& action);
 void add_match(CLI::App& program, const GlobalOptions& global, Action& action);
 void add_convert(CLI::App& program, const GlobalOptions& global, Action& action);
 

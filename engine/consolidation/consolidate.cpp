@@ -75,9 +75,10 @@ ConsolidationResult consolidate(ConsolidationInput input) {
     result.report.findings = ledger.findings;
     if (result.report.has_errors()) return result;
 
-    const auto matches = match_glossaries(input.glossaries, Explain::questions);
-    auto grouping = group_entries(input.glossaries, ledger, input.identifiers, matches);
+    Matcher matcher(input.glossaries);
+    auto grouping = group_entries(input.glossaries, ledger, input.identifiers, matcher.matches());
     for (auto& question : grouping.questions) {
+        question.evidence = matcher.evidence(question);
         const bool is_deferred = !deferred_until(ledger, make_pair_of(question.left, question.right)).empty();
         (is_deferred ? result.report.deferred : result.report.questions).push_back(std::move(question));
     }

@@ -20,7 +20,8 @@ const DefinitionWords::Words& DefinitionWords::words_of(std::size_t subject, std
         }
     auto& stems = words.stems;
     std::sort(stems.begin(), stems.end());
-    stems.erase(std::unique(stems.begin(), stems.end(), [](const auto& a, const auto& b) { return a.first == b.first; }),
+    stems.erase(std::unique(stems.begin(), stems.end(),
+                            [](const auto& a, const auto& b) { return a.first == b.first; }),
                 stems.end());
     for (const auto& [stem, weight] : stems) words.weight += weight;
     return words;

@@ -33,7 +33,7 @@ struct LanguageDesignations {
     std::vector<Designation> designations;
     [[nodiscard]] const Designation* preferred() const {
         return !designations.empty() && designations.front().rank == Rank::preferred ? &designations.front()
-                                                                                      : nullptr;
+                                                                                     : nullptr;
     }
 };
 

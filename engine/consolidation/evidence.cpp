@@ -147,7 +147,8 @@ bool do_parts_of_speech_differ(const Subject& left, const Subject& right) {
 } // namespace
 
 bool Evidence::has(Accord accord) const {
-    return std::any_of(languages.begin(), languages.end(), [&](const auto& item) { return item.accord == accord; });
+    return std::any_of(languages.begin(), languages.end(),
+                       [&](const auto& item) { return item.accord == accord; });
 }
 
 bool Evidence::is_ambiguous_throughout() const {
@@ -178,7 +179,8 @@ LanguageAccord Judge::compare(const LanguageDesignations& left, const LanguageDe
             const auto is_other_name = [&](const Holder& holder) {
                 const auto& subject = subjects_.all()[holder.subject];
                 if (&subject == &left_subject || &subject == &right_subject) return false;
-                if (subject.glossary != left_subject.glossary && subject.glossary != right_subject.glossary) return false;
+                if (subject.glossary != left_subject.glossary && subject.glossary != right_subject.glossary)
+                    return false;
                 return holder.rank != Rank::advised_against;
             };
             const auto holders = holders_.of_key(mine.key);
@@ -214,7 +216,8 @@ Evidence Judge::weigh(std::size_t left, std::size_t right, Definitions definitio
     evidence.score = before_any_evidence;
     compare_terms(a, b, evidence);
     evidence.themes_agree = compare_themes(*a.entry, *b.entry);
-    if (evidence.themes_agree) evidence.score += *evidence.themes_agree ? weight_of_theme : weight_of_other_theme;
+    if (evidence.themes_agree)
+        evidence.score += *evidence.themes_agree ? weight_of_theme : weight_of_other_theme;
     evidence.same_reference = shared_reference(*a.entry, *b.entry);
     if (!evidence.same_reference.empty()) evidence.score += weight_of_reference;
     evidence.same_article = shared_article(a, b);
@@ -276,7 +279,8 @@ std::vector<Message> Judge::words(const Evidence& evidence) const {
         words.push_back({"match.definitions",
                          {fmt::format("{:.0f}", evidence.definitions->share * 100),
                           subjects_.vocabulary(evidence.definitions->language).language()}});
-    if (evidence.themes_agree) words.push_back({*evidence.themes_agree ? "match.same-theme" : "match.other-theme", {}});
+    if (evidence.themes_agree)
+        words.push_back({*evidence.themes_agree ? "match.same-theme" : "match.other-theme", {}});
     say_where("match.other-preferred", {Accord::contradiction});
     if (evidence.parts_of_speech_differ) words.push_back({"match.other-part-of-speech", {}});
     if (evidence.is_ambiguous_throughout()) words.push_back({"match.homonym", {}});

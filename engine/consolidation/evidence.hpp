@@ -71,7 +71,8 @@ enum class Definitions {
 /// What weighs how much: see docs/matching.md.
 class Judge {
   public:
-    Judge(Subjects& subjects, const Holders& holders) : subjects_(subjects), holders_(holders), words_(subjects) {}
+    Judge(Subjects& subjects, const Holders& holders)
+        : subjects_(subjects), holders_(holders), words_(subjects) {}
 
     /// Of subjects of two glossaries, by number.
     [[nodiscard]] Evidence weigh(std::size_t left, std::size_t right, Definitions definitions);

@@ -22,9 +22,9 @@ struct Grouping {
 };
 
 /// Builds groups: what was decided to be the same (says_same) first, then released
-/// groups, which bind later matchers, then proposed matches, best first. What an edition has shown as two concepts
-/// is joined by decision only; the matcher's other opinion is a question. What was decided to be different never
-/// comes together; neither do two entries of one glossary.
+/// groups, which bind later matchers, then proposed matches, best first. What an edition has shown as two
+/// concepts is joined by decision only; the matcher's other opinion is a question. What was decided to be
+/// different never comes together; neither do two entries of one glossary.
 [[nodiscard]] Grouping group_entries(const std::vector<Glossary>& glossaries, const Ledger& ledger,
                                      const std::vector<GivenIdentifier>& given,
                                      const std::vector<Match>& matches);

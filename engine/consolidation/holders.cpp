@@ -30,7 +30,7 @@ std::vector<std::size_t> count_starts(const Subjects& subjects, std::size_t numb
 }
 
 std::uint64_t hash_of(std::uint32_t language, const std::string& text) {
-    return std::hash<std::string>{}(text) * 31 + language;
+    return std::hash<std::string>{}(text)*31 + language;
 }
 
 } // namespace

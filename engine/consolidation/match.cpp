@@ -19,7 +19,8 @@ constexpr double least_for_question = 0;
 constexpr double margin = 0.9;
 
 struct Candidate {
-    Candidate(std::uint32_t left_subject, std::uint32_t right_subject) : left(left_subject), right(right_subject) {}
+    Candidate(std::uint32_t left_subject, std::uint32_t right_subject)
+        : left(left_subject), right(right_subject) {}
 
     std::uint32_t left = 0;
     std::uint32_t right = 0;
@@ -45,34 +46,44 @@ struct Candidate {
 
 /// What must hold beside the score: names or definitions say so, and nothing that both state speaks against it.
 bool is_sound(const Evidence& evidence) {
-    if (evidence.score < least_for_merge || evidence.parts_of_speech_differ || evidence.looks_like_false_friends())
+    if (evidence.score < least_for_merge || evidence.parts_of_speech_differ ||
+        evidence.looks_like_false_friends())
         return false;
     if (evidence.definitions_support() || !evidence.same_reference.empty()) return true;
     return evidence.has(Accord::preferred) && !evidence.is_ambiguous_throughout();
 }
 
-class Matcher {
+} // namespace
+
+class Matcher::Work {
   public:
-    explicit Matcher(const std::vector<Glossary>& glossaries)
+    explicit Work(const std::vector<Glossary>& glossaries)
         : subjects_(glossaries), holders_(subjects_), judge_(subjects_, holders_) {}
 
-    std::vector<Match> matches(Explain explain) {
+    std::vector<Match> matches() {
         find_candidates();
         weigh_rivals_again();
         std::sort(candidates_.begin(), candidates_.end(),
                   [this](const auto& a, const auto& b) { return is_before(a, b); });
         choose_partners();
         std::erase_if(candidates_, [](const auto& candidate) { return candidate.band == Band::leave; });
-        const auto questions = std::stable_partition(candidates_.begin(), candidates_.end(), [](const auto& candidate) {
-            return candidate.band == Band::merge;
-        });
+        const auto questions =
+            std::stable_partition(candidates_.begin(), candidates_.end(),
+                                  [](const auto& candidate) { return candidate.band == Band::merge; });
         for (auto question = questions; question != candidates_.end(); ++question)
             question->score = question->score_as_question();
-        std::sort(questions, candidates_.end(), [this](const auto& a, const auto& b) { return is_before(a, b); });
+        std::sort(questions, candidates_.end(),
+                  [this](const auto& a, const auto& b) { return is_before(a, b); });
         std::vector<Match> result;
         result.reserve(candidates_.size());
-        for (const auto& candidate : candidates_) result.push_back(describe(candidate, explain));
+        for (const auto& candidate : candidates_) result.push_back(describe(candidate));
         return result;
+    }
+
+    std::vector<Message> evidence(const Match& match) {
+        auto words = judge_.words(judge_.weigh(match.left_subject, match.right_subject, Definitions::always));
+        if (match.rival) words.push_back({"match.rival", {id(*match.rival)}});
+        return words;
     }
 
   private:
@@ -115,7 +126,8 @@ class Matcher {
 
     [[nodiscard]] bool is_before(const Candidate& a, const Candidate& b) const {
         if (a.score != b.score) return a.score > b.score;
-        if (a.left != b.left) return id_less(id(a.left), id(b.left)) || (id(a.left) == id(b.left) && a.left < b.left);
+        if (a.left != b.left)
+            return id_less(id(a.left), id(b.left)) || (id(a.left) == id(b.left) && a.left < b.left);
         return id_less(id(a.right), id(b.right)) || (id(a.right) == id(b.right) && a.right < b.right);
     }
 
@@ -124,7 +136,8 @@ class Matcher {
         return std::uint64_t{subject} << 32U | subjects_.all()[partner].glossary;
     }
 
-    /// Best first; what is nearly as good as another that is still free becomes a question, and so does the other.
+    /// Best first; what is nearly as good as another that is still free becomes a question, and so does the
+    /// other.
     void choose_partners() {
         std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> rivals;
         for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
@@ -145,11 +158,13 @@ class Matcher {
                 continue;
             }
             if (!candidate.is_sound) continue;
-            for (const auto place : {seat(candidate.left, candidate.right), seat(candidate.right, candidate.left)})
+            for (const auto place :
+                 {seat(candidate.left, candidate.right), seat(candidate.right, candidate.left)})
                 for (const auto other : rivals[place]) {
                     const auto& rival = candidates_[other];
                     if (other == i || candidate.score - rival.score >= margin || !is_free(rival)) continue;
-                    if (!candidate.rival) candidate.rival = rival.left == candidate.left ? rival.right : rival.left;
+                    if (!candidate.rival)
+                        candidate.rival = rival.left == candidate.left ? rival.right : rival.left;
                 }
             if (candidate.rival) continue;
             candidate.band = Band::merge;
@@ -158,7 +173,7 @@ class Matcher {
         }
     }
 
-    Match describe(const Candidate& candidate, Explain explain) {
+    [[nodiscard]] Match describe(const Candidate& candidate) const {
         Match match;
         match.left = id(candidate.left);
         match.right = id(candidate.right);
@@ -167,10 +182,9 @@ class Matcher {
         match.band = candidate.band;
         match.relation = candidate.band == Band::merge ? MatchRelation::same : candidate.relation;
         match.score = 1 / (1 + std::exp(-candidate.score));
-        if (explain == Explain::everything || (explain == Explain::questions && candidate.band == Band::ask)) {
-            match.evidence = judge_.words(judge_.weigh(candidate.left, candidate.right, Definitions::always));
-            if (candidate.rival) match.evidence.push_back({"match.rival", {id(*candidate.rival)}});
-        }
+        match.left_subject = candidate.left;
+        match.right_subject = candidate.right;
+        match.rival = candidate.rival;
         return match;
     }
 
@@ -180,7 +194,17 @@ class Matcher {
     std::vector<Candidate> candidates_;
 };
 
-} // namespace
+Matcher::Matcher(const std::vector<Glossary>& glossaries) : work_(std::make_unique<Work>(glossaries)) {}
+
+Matcher::~Matcher() = default;
+
+std::vector<Match> Matcher::matches() {
+    return work_->matches();
+}
+
+std::vector<Message> Matcher::evidence(const Match& match) {
+    return work_->evidence(match);
+}
 
 std::string_view to_string(Band band) {
     switch (band) {
@@ -201,8 +225,11 @@ std::string_view to_string(MatchRelation relation) {
     return "related";
 }
 
-std::vector<Match> match_glossaries(const std::vector<Glossary>& glossaries, Explain explain) {
-    return Matcher(glossaries).matches(explain);
+std::vector<Match> match_glossaries(const std::vector<Glossary>& glossaries) {
+    Matcher matcher(glossaries);
+    auto matches = matcher.matches();
+    for (auto& match : matches) match.evidence = matcher.evidence(match);
+    return matches;
 }
 
 } // namespace migralex::consolidation

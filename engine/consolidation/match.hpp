@@ -5,6 +5,8 @@
 #include "model/glossary.hpp"
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,17 +37,38 @@ struct Match {
     /// Numbers of the glossaries in the order given: ids of foreign files need not differ.
     std::size_t left_glossary = 0;
     std::size_t right_glossary = 0;
+    /// Numbers of the entries within the matcher that found them, and of another entry that is nearly as
+    /// likely.
+    std::uint32_t left_subject = 0;
+    std::uint32_t right_subject = 0;
+    std::optional<std::uint32_t> rival;
 };
 
-/// Whether evidence is put into words: reading all definitions takes most of the time.
-enum class Explain { nothing, questions, everything };
+/// Compares the entries of glossaries, which must outlive it.
+class Matcher {
+  public:
+    explicit Matcher(const std::vector<Glossary>& glossaries);
+    ~Matcher();
+    Matcher(const Matcher&) = delete;
+    Matcher& operator=(const Matcher&) = delete;
 
-/// All pairs of entries from two different glossaries that are proposed, and then those worth a question, each
-/// best first (score, then ids). An entry is proposed to one entry of each other glossary at most, and only if no other is nearly as
-/// likely; where a term names several concepts of a glossary, the definitions decide, or nobody. Pejorative terms,
-/// drafts and retired entries do not count. Changing an entry changes only pairs of entries that share, directly or
-/// through others, a term or a definition with it.
-[[nodiscard]] std::vector<Match> match_glossaries(const std::vector<Glossary>& glossaries,
-                                                  Explain explain = Explain::everything);
+    /// All pairs of entries from two different glossaries that are proposed, and then those worth a question,
+    /// each best first (score, then ids); without evidence, since reading all definitions takes most of the
+    /// time. An entry is proposed to one entry of each other glossary at most, and only if no other is nearly
+    /// as likely; where a term names several concepts of a glossary, the definitions decide, or nobody.
+    /// Pejorative terms, drafts and retired entries do not count. Changing an entry changes only pairs of
+    /// entries that share, directly or through others, a term or a definition with it.
+    [[nodiscard]] std::vector<Match> matches();
+
+    /// Why, in words, strongest first.
+    [[nodiscard]] std::vector<Message> evidence(const Match& match);
+
+  private:
+    class Work;
+    std::unique_ptr<Work> work_;
+};
+
+/// Matches with their evidence.
+[[nodiscard]] std::vector<Match> match_glossaries(const std::vector<Glossary>& glossaries);
 
 } // namespace migralex::consolidation

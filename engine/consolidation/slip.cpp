@@ -38,7 +38,8 @@ bool differ_by_a_slip(std::string_view left, std::string_view right) {
                              rest_of_left.substr(2) == rest_of_right.substr(2);
     if (!is_one_more && !is_other && !are_swapped) return false;
     const auto word = word_around(right, at);
-    return word.size() >= shortest_word && at < right.size() && right[at] != ' ' && word.data() != right.data() + at;
+    return word.size() >= shortest_word && at < right.size() && right[at] != ' ' &&
+           word.data() != right.data() + at;
 }
 
 } // namespace migralex::consolidation

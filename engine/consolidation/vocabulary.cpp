@@ -17,7 +17,8 @@ std::uint32_t Numbering::number_of(std::string_view text) {
 const Vocabulary::Entry& Vocabulary::look_up(const std::string& folded_word) {
     const auto [place, is_new] = entries_.try_emplace(folded_word);
     if (is_new)
-        place->second = {stems_.number_of(text::stem(folded_word, language_)), word_weight(folded_word, language_)};
+        place->second = {stems_.number_of(text::stem(folded_word, language_)),
+                         word_weight(folded_word, language_)};
     return place->second;
 }
 

@@ -86,7 +86,7 @@ struct GivenIdentifier {
     std::string released_in;
     /// The members it had in the latest edition: they stay together until a decision parts them. Empty while it is
     /// provisional, and once an edition has shown it merged or split.
-    std::vector<std::string> released_members;
+    std::vector<std::string> released_members = {};
 
     bool operator==(const GivenIdentifier&) const = default;
 };

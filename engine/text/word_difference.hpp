@@ -15,9 +15,9 @@ struct Passage {
     bool operator==(const Passage&) const = default;
 };
 
-/// `text` in passages, so that those that are not common are what it says otherwise than `other`: the longest common
-/// subsequence of words, compared folded. The passages joined are `text`. Texts of more than two thousand words are
-/// one passage each, common if they are equal.
+/// `text` in passages, so that those that are not common are what it says otherwise than `other`: the longest
+/// common subsequence of words, compared folded. The passages joined are `text`. Texts of more than two
+/// thousand words are one passage each, common if they are equal.
 [[nodiscard]] std::vector<Passage> passages(std::string_view text, std::string_view other);
 
 } // namespace migralex::text

@@ -34,7 +34,7 @@ std::vector<char*> pointers(std::vector<std::string>& strings) {
 }
 
 pid_t start(const fs::path& folder, std::vector<std::string> arguments, const Environment& environment,
-            const std::string& out, const std::string& err) {
+            const std::string& out, const std::string& err, const std::string& in = "/dev/null") {
     arguments.insert(arguments.begin(), MIGRALEX_PROGRAM);
     auto variables = environment_strings(environment);
     const auto argument_pointers = pointers(arguments);
@@ -43,7 +43,7 @@ pid_t start(const fs::path& folder, std::vector<std::string> arguments, const En
     if (process < 0) throw std::runtime_error("cannot fork");
     if (process > 0) return process;
     constexpr int flags = O_WRONLY | O_CREAT | O_TRUNC;
-    ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
+    ::dup2(::open(in.c_str(), O_RDONLY), STDIN_FILENO);
     ::dup2(::open(out.c_str(), flags, 0600), STDOUT_FILENO);
     ::dup2(::open(err.c_str(), flags, 0600), STDERR_FILENO);
     if (::chdir(folder.c_str()) == 0)
@@ -101,7 +101,9 @@ Outcome run_migralex(const fs::path& folder, const std::vector<std::string>& arg
     const TemporaryFolder outputs;
     const auto out = outputs.path() / "out";
     const auto err = outputs.path() / "err";
-    const auto exit = wait_for(start(folder, arguments, environment, out.string(), err.string()));
+    const auto in = outputs.path() / "in";
+    write_text(in, environment.input);
+    const auto exit = wait_for(start(folder, arguments, environment, out.string(), err.string(), in.string()));
     return {exit, read_text(out), read_text(err)};
 }
 

@@ -22,6 +22,8 @@ struct Outcome {
 struct Environment {
     std::map<std::string, std::string> variables = {
         {"LC_ALL", "C"}, {"TZ", "UTC"}, {"SOURCE_DATE_EPOCH", "1773100800"}, {"MIGRALEX_BY", "tester"}};
+    /// What the program reads from its standard input.
+    std::string input;
 };
 
 /// Runs `migralex` with the arguments in the folder and waits for it.

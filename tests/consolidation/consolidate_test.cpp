@@ -63,8 +63,10 @@ TEST(Consolidate, OfNothingIsAnEmptyGlossary) {
 TEST(Consolidate, CountsWhatItMade) {
     auto glossaries = smuggling_and_trafficking();
     glossaries.push_back(
-        glossary({EntryBuilder("CAR-0001").term("ht", "dyaspora"),
-                  EntryBuilder("CAR-0002").term("es", "remesas").term("en", "remittances").definition("es", "Dinero enviado.")}));
+        glossary({EntryBuilder("CAR-0001").term("ht", "dyaspora"), EntryBuilder("CAR-0002")
+                                                                       .term("es", "remesas")
+                                                                       .term("en", "remittances")
+                                                                       .definition("es", "Dinero enviado.")}));
     glossaries[0].entries.push_back(EntryBuilder("CAM-0003")
                                         .term("es", "remesas")
                                         .term("en", "remittances")
@@ -164,9 +166,9 @@ TEST(Consolidate, FollowsADecisionAndItsReversal) {
 
 TEST(Consolidate, IdentifiersThatWereMergedLeadOnAsAliases) {
     const std::vector<GivenIdentifier> given = {
-        {"LAC-0001", {"CAM-0001"}, IdentifierState::current, {}, "0.1"},
-        {"LAC-0002", {"SAM-0001"}, IdentifierState::current, {}, "0.1"},
-        {"LAC-0003", {"CAM-0002", "SAM-0002"}, IdentifierState::current, {}, "0.1"}};
+        {"LAC-0001", {"CAM-0001"}, IdentifierState::current, {}, "0.1", {}},
+        {"LAC-0002", {"SAM-0001"}, IdentifierState::current, {}, "0.1", {}},
+        {"LAC-0003", {"CAM-0002", "SAM-0002"}, IdentifierState::current, {}, "0.1", {}}};
     const auto result = consolidate(input(smuggling_and_trafficking(), {}, given));
     EXPECT_EQ(result.continental.entries[0].aliases, std::vector<std::string>{"LAC-0002"});
     EXPECT_TRUE(result.continental.entries[1].aliases.empty());

@@ -108,7 +108,8 @@ TEST(Groups, OfAProvisionalIdentifierDoNotBind) {
 }
 
 TEST(Groups, ThatAnEditionHasShownAsTwoAreJoinedByDecisionOnly) {
-    const std::vector<GivenIdentifier> given = {released("LAC-0001", {"CAM-0001"}), released("LAC-0002", {"CAR-0001"})};
+    const std::vector<GivenIdentifier> given = {released("LAC-0001", {"CAM-0001"}),
+                                                released("LAC-0002", {"CAR-0001"})};
     const auto grouping = group(asylum(), {}, given);
     EXPECT_EQ(describe(grouping.groups), "CAM-0001 SAM-0001\nCAR-0001\nCAR-0002\n");
     EXPECT_EQ(describe(grouping.questions), "CAR-0001 CAM-0001 merge: same preferred term in es\n");

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The laws of consolidation (design §5), tried on some thousand small worlds.
-#include "text/words.hpp"
 #include "consolidation/builder.hpp"
 #include "consolidation/ledger.hpp"
 #include "consolidation/match.hpp"
 #include "consolidation/random_world.hpp"
+#include "text/words.hpp"
 
 #include <algorithm>
 #include <cstdlib>
-#include <gmock/gmock.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <map>
 #include <set>
@@ -451,10 +451,12 @@ TEST(Laws, ReleasedGroupsStayTogether) {
 std::set<std::string> signs_of(const ConceptEntry& entry) {
     std::set<std::string> signs;
     for (const auto& section : entry.languages) {
-        for (const auto& definition : section.definitions) signs.insert(section.language + "=" + definition.text.plain);
+        for (const auto& definition : section.definitions)
+            signs.insert(section.language + "=" + definition.text.plain);
         for (const auto& term : section.terms) {
             std::set<std::string> stems;
-            for (const auto& word : text::words(term.term)) stems.insert(text::stem(word.folded, section.language));
+            for (const auto& word : text::words(term.term))
+                stems.insert(text::stem(word.folded, section.language));
             signs.insert(fmt::format("{}:{}", section.language, fmt::join(stems, " ")));
         }
     }
