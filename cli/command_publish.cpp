@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/errors.hpp"
 #include "commands/options.hpp"
 #include "web_export/site.hpp"
 #include "workspace/edition.hpp"
 #include "workspace/site_folder.hpp"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <memory>
 
 namespace migralex::commands {
@@ -13,29 +16,90 @@ namespace {
 
 struct PublishOptions {
     std::string folder;
+    std::string theme;
     bool is_preview = false;
+    bool is_for_comment = false;
 };
 
-std::vector<web::SiteFile> build_files(const GlobalOptions& global, bool is_preview) {
-    auto workspace = global.open_workspace();
-    if (!is_preview) {
-        const auto released = workspace::read_latest_released(workspace);
-        return web::build_site(released.continental, released.publication,
-                               {released.record.number, released.record.date, released.record.body,
-                                released.record.document, false});
+/// Takes the files of the site to the folder; what is there already from the same inputs is not made again.
+class FolderSink : public web::SiteSink {
+  public:
+    explicit FolderSink(workspace::SiteFolder& folder) : folder_(folder) {}
+
+    [[nodiscard]] bool has(const std::string& path, const std::string& inputs) override {
+        return folder_.keep(path, inputs);
     }
+    void take(web::SiteFile file) override {
+        folder_.put(file.path, file.content, file.inputs);
+    }
+
+  private:
+    workspace::SiteFolder& folder_;
+};
+
+std::vector<web::EditionChanges> read_editions(const workspace::Workspace& workspace) {
+    std::vector<web::EditionChanges> editions;
+    for (auto& record : workspace::read_edition_records(workspace))
+        editions.push_back({record.number, record.date, record.body, record.document, record.concepts,
+                            std::move(record.added), std::move(record.amended), std::move(record.withdrawn)});
+    return editions;
+}
+
+/// The ledger is only ever added to, so that it holds the decisions of every released edition.
+std::vector<web::PublicDecision> read_decisions(const workspace::Workspace& workspace) {
+    std::vector<web::PublicDecision> decisions;
+    for (const auto& decision : workspace.read_ledger()) decisions.push_back(web::public_part(decision));
+    return decisions;
+}
+
+void check_theme(const Publication& publication, const std::string& theme) {
+    if (theme.empty() || publication.themes.contains(theme)) return;
+    throw RequestError(
+        Message{"publish.unknown-theme", {theme, fmt::format("{}", fmt::join(publication.theme_order, ", "))}});
+}
+
+/// The folder is opened last: what cannot be read leaves no trace there.
+workspace::SiteFolderResult write_site(web::SiteContent content, const workspace::Workspace& workspace,
+                                       const PublishOptions& options) {
+    check_theme(content.publication, options.theme);
+    content.editions = read_editions(workspace);
+    content.decisions = read_decisions(workspace);
+    content.theme = options.theme;
+    workspace::SiteFolder folder(options.folder);
+    FolderSink sink(folder);
+    web::build_site(content, sink);
+    return folder.finish();
+}
+
+workspace::SiteFolderResult write_released(const workspace::Workspace& workspace,
+                                           const PublishOptions& options) {
+    const auto released = workspace::read_latest_released(workspace);
+    const auto& record = released.record;
+    return write_site({.continental = released.continental,
+                       .publication = released.publication,
+                       .edition = {record.number, record.date, record.body, record.document}},
+                      workspace, options);
+}
+
+workspace::SiteFolderResult write_unreleased(workspace::Workspace& workspace, const PublishOptions& options) {
     workspace.load_sources();
     const auto continental = workspace.read_glossary(workspace.publication().prefix);
-    return web::build_site(continental.content.glossary, workspace.publication(), {{}, {}, {}, {}, true});
+    web::Edition edition;
+    edition.is_preview = options.is_preview;
+    edition.is_for_comment = options.is_for_comment;
+    return write_site({.continental = continental.content.glossary,
+                       .publication = workspace.publication(),
+                       .edition = edition},
+                      workspace, options);
 }
 
 int publish(const GlobalOptions& global, const PublishOptions& options, const Console& console) {
-    std::vector<std::pair<std::string, std::string>> files;
-    for (auto& file : build_files(global, options.is_preview))
-        files.emplace_back(std::move(file.path), std::move(file.content));
-    const auto result = workspace::update_site_folder(options.folder, files);
-    console.say("publish.done",
-                {std::to_string(files.size()), std::to_string(result.written), std::to_string(result.removed)});
+    if (options.is_preview && options.is_for_comment) throw RequestError(Message{"publish.one-kind", {}});
+    auto workspace = global.open_workspace();
+    const auto result = options.is_preview || options.is_for_comment ? write_unreleased(workspace, options)
+                                                                     : write_released(workspace, options);
+    console.say("publish.done", {std::to_string(result.written + result.unchanged),
+                                 std::to_string(result.written), std::to_string(result.removed)});
     console.say("publish.open", {(std::filesystem::path(options.folder) / "index.html").string()});
     return done;
 }
@@ -45,12 +109,17 @@ int publish(const GlobalOptions& global, const PublishOptions& options, const Co
 void add_publish(CLI::App& program, const GlobalOptions& global, Action& action) {
     auto* command =
         program.add_subcommand("publish", "Write the web site of the latest released edition into a folder");
-    command->footer("Example: migralex publish site\n"
-                    "         migralex publish draft-site --preview");
+    command->footer("Only what changed is written, and all of it or nothing.\n"
+                    "Example: migralex publish site\n"
+                    "         migralex publish draft-site --preview\n"
+                    "         migralex publish comment-site --for-comment --theme TIP");
     auto options = std::make_shared<PublishOptions>();
     command->add_option("DIR", options->folder, "Folder of the site: new, empty, or published into before")
         ->required();
     command->add_flag("--preview", options->is_preview, "Show the workspace as it is, marked as a preview");
+    command->add_flag("--for-comment", options->is_for_comment,
+                      "Show the workspace as a copy for comment: banner, watermark in print");
+    command->add_option("--theme", options->theme, "Only concepts of this theme")->type_name("CODE");
     command->callback([&, options] {
         action = [&global, options](const Console& console) { return publish(global, *options, console); };
     });

@@ -93,7 +93,8 @@ void write_other_languages(HtmlWriter& page, const PageContext& context, const P
 } // namespace
 
 void write_definitions(HtmlWriter& page, const PageContext& context, const PublicEntry& entry) {
-    const auto glossaries = defining_glossaries(entry, context.publication());
+    auto glossaries = defining_glossaries(entry);
+    context.wording.sort_glossaries(glossaries);
     const bool has_agreed_text = !glossaries.empty() && !definitions_of(context, entry, {}).empty();
     if (glossaries.size() + (has_agreed_text ? 1 : 0) > 1)
         write_side_by_side(page, context, entry, glossaries);

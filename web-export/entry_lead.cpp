@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The first screen of an entry: term, equivalents, definition with its source, standing, edition.
+#include "web_export/decision_pages.hpp"
 #include "web_export/entry_page.hpp"
 #include "web_export/links.hpp"
+#include "web_export/lists.hpp"
 #include "web_export/pieces.hpp"
 
 namespace migralex::web {
@@ -12,7 +14,7 @@ void write_themes(HtmlWriter& page, const PageContext& context, const ConceptEnt
     page.markup("<p class=\"kicker\"><span class=\"id\">").text(entry.id).markup("</span>");
     for (const auto& theme : entry.themes)
         page.markup(" · <a")
-            .attribute("href", "themes.html#" + fragment("theme-", theme))
+            .attribute("href", theme_file(theme))
             .markup(">")
             .text(context.wording.theme(theme))
             .markup("</a>");
@@ -47,9 +49,11 @@ void write_equivalents(HtmlWriter& page, const PageContext& context, const Publi
 }
 
 /// Under whose label the first definition stands.
-std::string lead_label(const PageContext& context, const LeadDefinition& lead) {
+std::string lead_label(const PageContext& context, const PublicEntry& entry, const LeadDefinition& lead) {
     const std::string glossary(context.wording.glossary_of(lead.definition->origin));
-    if (lead.is_linked || lead.definition->role == DefinitionRole::anchor) {
+    // A subregion's own anchor is not the anchor of the concept.
+    const auto anchor = find_public_anchor(entry);
+    if (lead.is_linked || (anchor && anchor->definition->origin == lead.definition->origin)) {
         if (glossary.empty()) return std::string(context.say("site.entry.definition"));
         return context.say("site.entry.anchor-of", {glossary});
     }
@@ -68,8 +72,19 @@ void write_lead_definition(HtmlWriter& page, const PageContext& context, const P
         page.markup("<p class=\"missing\">").text(context.say("site.entry.no-harmonized", {language}));
         page.markup("</p>\n");
     }
-    page.element("h2", lead_label(context, *lead)).markup("\n");
+    page.element("h2", lead_label(context, entry, *lead)).markup("\n");
     write_definition(page, context, entry, *lead->section, *lead->definition);
+}
+
+/// Where the language has no rendering: in which language the chosen definition is.
+void write_anchor_language(HtmlWriter& page, const PageContext& context, const PublicEntry& entry) {
+    const auto anchor = find_public_anchor(entry);
+    const auto lead = find_lead(context, entry);
+    if (!anchor || !lead || lead->is_linked || lead->definition == anchor->definition) return;
+    page.markup("<p>").text(context.say(
+        "site.entry.anchor-in", {std::string(context.wording.language_name(anchor->section->language)),
+                                 std::string(context.wording.glossary_of(anchor->definition->origin))}));
+    page.markup("</p>\n");
 }
 
 std::string anchor_reason(const PageContext& context, const Consolidation& consolidation) {
@@ -94,7 +109,8 @@ std::string harmonization_words(const PageContext& context, const Consolidation&
 }
 
 void write_difference(HtmlWriter& page, const PageContext& context, const PublicEntry& entry) {
-    const auto glossaries = defining_glossaries(entry, context.publication());
+    auto glossaries = defining_glossaries(entry);
+    context.wording.sort_glossaries(glossaries);
     if (glossaries.size() < 2) return;
     std::string titles;
     for (const auto prefix : glossaries) {
@@ -105,11 +121,28 @@ void write_difference(HtmlWriter& page, const PageContext& context, const Public
     page.markup(" <a href=\"#definitions\">").text(context.say("site.entry.compare")).markup("</a></p>\n");
 }
 
-void write_harmonization(HtmlWriter& page, const PageContext& context, const PublicEntry& entry) {
+} // namespace
+
+std::optional<LeadDefinition> find_lead(const PageContext& context, const PublicEntry& entry) {
+    const auto* section = find_section(entry, context.wording.tag());
+    if (const auto* linked = find_public_definition(entry, context.wording.tag()))
+        return LeadDefinition{section, linked, true};
+    if (section && !section->definitions.empty()) return LeadDefinition{section, &section->definitions.front()};
+    if (const auto* linked = find_public_definition(entry, context.wording.interface_tag()))
+        return LeadDefinition{find_section(entry, context.wording.interface_tag()), linked};
+    if (const auto anchor = find_public_anchor(entry))
+        return LeadDefinition{anchor->section, anchor->definition};
+    for (const auto* other : entry.sections)
+        if (!other->definitions.empty()) return LeadDefinition{other, &other->definitions.front()};
+    return std::nullopt;
+}
+
+void write_standing(HtmlWriter& page, const PageContext& context, const PublicEntry& entry) {
     page.markup("<div class=\"harmonization");
     if (const auto& consolidation = entry.entry->consolidation) {
         page.markup(" ").text(to_string(consolidation->harmonization)).markup("\">\n<p class=\"sentence\">");
         page.text(harmonization_words(context, *consolidation)).markup("</p>\n");
+        write_anchor_language(page, context, entry);
         if (consolidation->harmonization == Harmonization::not_harmonized)
             write_difference(page, context, entry);
     } else {
@@ -118,27 +151,19 @@ void write_harmonization(HtmlWriter& page, const PageContext& context, const Pub
     page.markup("<p class=\"edition\">").text(edition_words(context)).markup("</p>\n</div>\n");
 }
 
-} // namespace
-
-std::optional<LeadDefinition> find_lead(const PageContext& context, const PublicEntry& entry) {
-    const auto* section = find_section(entry, context.wording.tag());
-    if (const auto* linked = find_public_definition(entry, context.wording.tag()))
-        return LeadDefinition{section, linked, true};
-    if (section && !section->definitions.empty()) return LeadDefinition{section, &section->definitions.front()};
-    if (const auto anchor = find_public_anchor(entry))
-        return LeadDefinition{anchor->section, anchor->definition};
-    for (const auto* other : entry.sections)
-        if (!other->definitions.empty()) return LeadDefinition{other, &other->definitions.front()};
-    return std::nullopt;
-}
-
 void write_lead(HtmlWriter& page, const PageContext& context, const PublicEntry& entry) {
     page.markup("<div class=\"lead\">\n");
     write_themes(page, context, *entry.entry);
     write_title(page, context, entry);
     write_equivalents(page, context, entry);
     write_lead_definition(page, context, entry);
-    write_harmonization(page, context, entry);
+    write_standing(page, context, entry);
+    if (has_decided_page(entry))
+        page.markup("<p class=\"decided\"><a")
+            .attribute("href", decided_file(entry))
+            .markup(">")
+            .text(context.say("site.decided.link"))
+            .markup("</a></p>\n");
     page.markup("</div>\n");
 }
 

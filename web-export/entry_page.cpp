@@ -26,15 +26,21 @@ void write_replacement(HtmlWriter& page, const PageContext& context, const std::
 
 std::string entry_page(const PageContext& context, const PublicEntry& entry) {
     const std::string title(find_headline(entry, context.wording.tag()).term);
-    auto page = begin_page(context, {.title = title, .file = page_file(entry.entry->id)});
+    auto page =
+        begin_page(context, {.title = title,
+                             .file = page_file(entry.entry->id),
+                             .data_file = context.glossary.content().has_downloads ? entry.entry->id : ""});
     page.markup("<article class=\"entry\">\n");
     write_lead(page, context, entry);
     write_terms(page, context, entry);
     write_definitions(page, context, entry);
+    write_usage_by_country(page, context, entry);
     write_notes(page, context, entry);
     write_relations(page, context, entry);
     write_provenance(page, context, entry);
+    write_history(page, context, entry);
     write_citation(page, context, entry);
+    write_data_links(page, context, entry);
     write_pejorative_terms(page, context, entry);
     page.markup("</article>\n");
     return end_page(context, std::move(page));

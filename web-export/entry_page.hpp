@@ -32,12 +32,17 @@ struct LeadDefinition {
 
 /// The parts of an entry page, in their order. Each writes nothing if there is nothing to say.
 void write_lead(HtmlWriter& page, const PageContext& context, const PublicEntry& entry);
+/// What was harmonized and by whom, the difference if there is one, and the edition.
+void write_standing(HtmlWriter& page, const PageContext& context, const PublicEntry& entry);
 void write_terms(HtmlWriter& page, const PageContext& context, const PublicEntry& entry);
 void write_definitions(HtmlWriter& page, const PageContext& context, const PublicEntry& entry);
+void write_usage_by_country(HtmlWriter& page, const PageContext& context, const PublicEntry& entry);
 void write_notes(HtmlWriter& page, const PageContext& context, const PublicEntry& entry);
 void write_relations(HtmlWriter& page, const PageContext& context, const PublicEntry& entry);
 void write_provenance(HtmlWriter& page, const PageContext& context, const PublicEntry& entry);
+void write_history(HtmlWriter& page, const PageContext& context, const PublicEntry& entry);
 void write_citation(HtmlWriter& page, const PageContext& context, const PublicEntry& entry);
+void write_data_links(HtmlWriter& page, const PageContext& context, const PublicEntry& entry);
 void write_pejorative_terms(HtmlWriter& page, const PageContext& context, const PublicEntry& entry);
 
 } // namespace migralex::web

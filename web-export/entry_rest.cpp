@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What follows terms and definitions: notes, relations, where the entry comes from, how to cite it.
+#include "web_export/citation.hpp"
 #include "web_export/entry_page.hpp"
 #include "web_export/links.hpp"
 #include "web_export/pieces.hpp"
+#include "web_export/tables.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace migralex::web {
@@ -34,7 +37,8 @@ void write_note(HtmlWriter& page, const PageContext& context, const Note& note) 
 }
 
 bool is_in_page_language(const PageContext& context, const Note& note) {
-    return note.language.empty() || note.language.substr(0, note.language.find('-')) == context.wording.tag();
+    const auto language = std::string_view(note.language).substr(0, note.language.find('-'));
+    return language.empty() || language == context.wording.tag() || language == context.wording.interface_tag();
 }
 
 void write_relations_of_kind(HtmlWriter& page, const PageContext& context, const ConceptEntry& entry,
@@ -140,25 +144,55 @@ void write_provenance(HtmlWriter& page, const PageContext& context, const Public
     page.text(context.say("site.provenance")).markup("</h2>\n").append(facts).markup("</section>\n");
 }
 
-void write_citation(HtmlWriter& page, const PageContext& context, const PublicEntry& entry) {
+void write_history(HtmlWriter& page, const PageContext& context, const PublicEntry& entry) {
     const auto& id = entry.entry->id;
-    const std::string term(find_headline(entry, context.wording.tag()).term);
-    page.markup("<section aria-labelledby=\"cite\">\n<h2 id=\"cite\">").text(context.say("site.cite"));
-    page.markup("</h2>\n<p class=\"citation\" dir=\"auto\">");
-    page.text(context.say("site.cite.entry",
-                          {context.say("site.quoted", {term}), id, std::string(context.wording.site_title()),
-                           edition_words(context), std::string(context.say("site.standing"))}));
-    const auto address = page_address(context.publication(), context.wording.tag(), id + ".html");
-    if (!address.empty()) page.markup(" ").text(address);
-    page.markup("</p>\n");
-    const auto change = change_link(context, id);
+    const auto holds = [&](const std::vector<std::string>& ids) {
+        return std::find(ids.begin(), ids.end(), id) != ids.end();
+    };
+    HtmlWriter items;
+    for (const auto& edition : context.glossary.content().editions) {
+        const bool is_added = holds(edition.added);
+        if (!is_added && !holds(edition.amended)) continue;
+        items.element("li", context.say(is_added ? "site.history.added" : "site.history.amended",
+                                        {edition.number, context.wording.date(edition.date)}));
+    }
+    begin_section(page, "history", context.say("site.history"));
+    if (items.empty()) page.element("p", context.say("site.history.none"));
+    if (!items.empty()) page.markup("<ul class=\"plain\">").append(items).markup("</ul>\n");
+    end_section(page);
+}
+
+void write_citation(HtmlWriter& page, const PageContext& context, const PublicEntry& entry) {
+    const auto citations = citations_of(context, entry);
+    begin_section(page, "cite", context.say("site.cite"));
+    page.markup("<dl class=\"citations\">\n<dt>").text(context.say("site.cite.sentence"));
+    page.markup("</dt><dd class=\"citation\" dir=\"auto\">").text(citations.sentence).markup("</dd>\n<dt>");
+    page.text(context.say("site.cite.apa")).markup("</dt><dd class=\"citation\" dir=\"auto\">");
+    page.text(citations.apa).markup("</dd>\n<dt>").text(context.say("site.cite.bibtex"));
+    page.markup("</dt><dd><pre class=\"citation\" tabindex=\"0\">").text(citations.bibtex);
+    page.markup("</pre></dd>\n</dl>\n");
+    end_section(page);
+}
+
+void write_data_links(HtmlWriter& page, const PageContext& context, const PublicEntry& entry) {
+    const auto& id = entry.entry->id;
+    const auto change = change_link(context, context.say("site.change.subject", {id, edition_words(context)}));
+    const bool has_data = context.glossary.content().has_downloads;
+    if (change.empty() && !has_data) return;
+    page.markup("<p class=\"actions\">");
     if (!change.empty())
-        page.markup("<p><a")
+        page.markup("<a")
             .attribute("href", change)
             .markup(">")
             .text(context.say("site.propose-change"))
-            .markup("</a></p>\n");
-    page.markup("</section>\n");
+            .markup("</a> ");
+    if (has_data) {
+        page.markup("<span>").text(
+            context.say("site.labelled", {std::string(context.say("site.entry.data")), ""}));
+        page.markup("<a href=\"../data/entries/").text(id).markup(".tbx\" download>TBX</a> ");
+        page.markup("<a href=\"../data/entries/").text(id).markup(".jsonld\" download>JSON-LD</a></span>");
+    }
+    page.markup("</p>\n");
 }
 
 } // namespace migralex::web

@@ -39,7 +39,7 @@ std::string grammar_words(const PageContext& context, const TermSection& term) {
     return marks;
 }
 
-bool is_advised_against(AdministrativeStatus status) {
+bool advises_against(AdministrativeStatus status) {
     return status > AdministrativeStatus::admitted;
 }
 
@@ -52,7 +52,7 @@ std::string status_words(const PageContext& context, const Acceptability& accept
 /// The status of the whole glossary: attributed where it advises against the term, or names a place.
 std::string overall_status(const PageContext& context, const Acceptability& acceptability) {
     const auto words = status_words(context, acceptability);
-    if (!is_advised_against(acceptability.status) && acceptability.where.empty()) return words;
+    if (!advises_against(acceptability.status) && acceptability.where.empty()) return words;
     return context.say("site.term.according-to", {words, who_says(context, acceptability)});
 }
 
@@ -61,9 +61,15 @@ void write_detail(HtmlWriter& page, std::string_view words) {
 }
 
 void write_acceptability_elsewhere(HtmlWriter& page, const PageContext& context, const TermSection& term) {
-    for (const auto& acceptability : term.acceptability_elsewhere)
+    for (const auto& acceptability : term.acceptability_elsewhere) {
+        // The same judgement by the same source has been stated above for all places.
+        const auto& overall = term.acceptability;
+        if (acceptability.status == overall.status && !overall.source.source.empty() &&
+            acceptability.source.source == overall.source.source)
+            continue;
         write_detail(page, context.say("site.term.according-to", {status_words(context, acceptability),
                                                                   who_says(context, acceptability)}));
+    }
 }
 
 void write_laws(HtmlWriter& page, const PageContext& context, const TermSection& term) {
@@ -142,7 +148,7 @@ void write_language_terms(HtmlWriter& page, const PageContext& context, const La
 std::vector<std::string> advisers(const PageContext& context, const TermSection& term) {
     std::vector<std::string> result = {who_says(context, term.acceptability)};
     for (const auto& acceptability : term.acceptability_elsewhere) {
-        if (!is_advised_against(acceptability.status)) continue;
+        if (!advises_against(acceptability.status)) continue;
         auto adviser = who_says(context, acceptability);
         if (std::find(result.begin(), result.end(), adviser) == result.end())
             result.push_back(std::move(adviser));

@@ -61,7 +61,7 @@ void write_themes(HtmlWriter& page, const PageContext& context, const Counts& co
     for (const auto& code : context.publication().theme_order) {
         const auto found = counts.entries_by_theme.find(code);
         if (found == counts.entries_by_theme.end()) continue;
-        page.markup("<li><a").attribute("href", "themes.html#" + fragment("theme-", code)).markup(">");
+        page.markup("<li><a").attribute("href", theme_file(code)).markup(">");
         page.text(context.wording.theme(code)).markup("</a> <span class=\"count\">");
         page.text(std::to_string(found->second)).markup("</span></li>\n");
     }
@@ -72,11 +72,11 @@ void write_glossaries(HtmlWriter& page, const PageContext& context) {
     if (context.publication().glossaries.empty()) return;
     page.markup("<section aria-labelledby=\"glossaries\">\n<h2 id=\"glossaries\">");
     page.text(context.say("site.home.glossaries")).markup("</h2>\n<ul class=\"plain\">\n");
-    for (const auto& glossary : context.publication().glossaries)
+    for (const auto prefix : context.wording.glossaries())
         page.markup("<li>")
-            .text(context.wording.glossary_of(glossary.prefix))
+            .text(context.wording.glossary_of(prefix))
             .markup(" <span class=\"id\">")
-            .text(glossary.prefix)
+            .text(prefix)
             .markup("</span></li>\n");
     page.markup("</ul>\n</section>\n");
 }
@@ -94,20 +94,22 @@ void write_whole_citation(HtmlWriter& page, const PageContext& context) {
 } // namespace
 
 void write_search_form(HtmlWriter& page, const PageContext& context) {
-    page.markup(
-        "<form class=\"search\" role=\"search\" action=\"search.html\" method=\"get\">\n<label for=\"q\">");
+    page.markup("<form class=\"search\" role=\"search\" action=\"search.html\" method=\"get\">\n"
+                "<label for=\"q\">");
     page.text(context.say("site.home.search-label")).markup("</label>\n<div class=\"field\">");
-    page.markup("<input id=\"q\" name=\"q\" type=\"search\" autocomplete=\"off\" autocapitalize=\"none\" "
-                "spellcheck=\"false\" aria-describedby=\"hint\">");
-    page.markup("<button type=\"submit\">").text(context.say("site.search.button"));
+    page.markup("<input id=\"q\" name=\"q\" type=\"search\" maxlength=\"200\" autocomplete=\"off\" "
+                "autocapitalize=\"none\" spellcheck=\"false\" aria-describedby=\"hint\"");
+    write_script_texts(page, context);
+    page.markup("><button type=\"submit\">").text(context.say("site.search.button"));
     page.markup("</button></div>\n<p class=\"hint\" id=\"hint\">").text(context.say("site.home.search-hint"));
     page.markup("</p>\n</form>\n");
 }
 
 std::string home_page(const PageContext& context) {
     const auto counts = count(context.glossary);
-    auto page = begin_page(context, {.title = {}, .file = "index.html"});
+    auto page = begin_page(context, {.title = {}, .file = "index.html", .scripts = {"combobox.js"}});
     page.element("h1", context.wording.site_title()).markup("\n");
+    page.markup("<p class=\"standfirst\">").text(context.say("site.home.lead")).markup("</p>\n");
     write_search_form(page, context);
     write_themes(page, context, counts);
     write_counts(page, context, counts);

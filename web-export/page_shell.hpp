@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace migralex::web {
 
@@ -32,7 +33,10 @@ struct PageFrame {
     std::string title;
     /// Its name in the folder of each language: "LAC-0001.html".
     std::string file;
-    bool needs_search_script = false;
+    /// Scripts beside search.js ("search-page.js"); none without.
+    std::vector<std::string_view> scripts = {};
+    /// The identifier of the entry whose data files lie beside the pages; empty without.
+    std::string data_file = {};
     /// Pages that only lead elsewhere are not offered to search engines.
     bool is_listed = true;
     /// Whether the same page exists in the other languages.

@@ -15,7 +15,7 @@ const Source* find_source(const PageContext& context, std::string_view id) {
 
 void write_source_title(HtmlWriter& page, const PageContext& context, std::string_view id) {
     const auto* source = find_source(context, id);
-    const auto title = source ? find_name(source->title, context.wording.tag()) : NameInLanguage{};
+    const auto title = source ? find_name(source->title, context.wording.interface_tag()) : NameInLanguage{};
     page.markup("<a").attribute("href", "sources.html#" + fragment("source-", id)).markup("><cite");
     write_language(page, context, title.language);
     page.markup(">").text(title.name.empty() ? id : title.name).markup("</cite></a>");
@@ -67,7 +67,7 @@ std::string definition_marks(const PageContext& context, const PublicEntry& entr
 } // namespace
 
 void write_language(HtmlWriter& page, const PageContext& context, std::string_view language) {
-    if (!language.empty() && language != context.wording.tag()) page.attribute("lang", language);
+    if (!language.empty() && language != context.wording.interface_tag()) page.attribute("lang", language);
 }
 
 void write_term(HtmlWriter& page, const PageContext& context, std::string_view term,
@@ -96,7 +96,7 @@ void write_source(HtmlWriter& page, const PageContext& context, const SourceRefe
 
 std::string source_words(const PageContext& context, const SourceReference& reference) {
     const auto* source = find_source(context, reference.source);
-    const auto title = source ? name_in(source->title, context.wording.tag()) : std::string_view();
+    const auto title = source ? name_in(source->title, context.wording.interface_tag()) : std::string_view();
     std::string words(title.empty() ? std::string_view(reference.source) : title);
     if (!words.empty() && !reference.article.empty()) words += ", ";
     words += reference.article;

@@ -9,7 +9,7 @@
 /// Small pieces that several pages write: designations, prose and citations, each in its own language.
 namespace migralex::web {
 
-/// ` lang="pt"` where the language is known and is not the page's.
+/// ` lang="pt"` where the language is known and is not that of the words around.
 void write_language(HtmlWriter& page, const PageContext& context, std::string_view language);
 
 /// A designation, isolated from the direction of the text around it.

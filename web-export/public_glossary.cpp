@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <tuple>
 
 namespace migralex::web {
@@ -15,7 +16,12 @@ namespace {
 constexpr std::array<std::string_view, 6> reading_order = {"es", "en", "pt", "fr", "nl", "ht"};
 
 /// Names that other pages of a language's folder have, or may get.
-constexpr std::array<std::string_view, 6> own_pages = {"index", "search", "themes", "sources", "about", "a-z"};
+constexpr std::array<std::string_view, 18> own_pages = {
+    "index",    "search",    "themes",          "sources", "about", "a-z",
+    "browse",   "countries", "not-recommended", "usage",   "legal", "false-friends",
+    "overview", "editions",  "downloads",       "meeting", "print", "decisions"};
+constexpr std::array<std::string_view, 6> own_beginnings = {"a-z-",     "theme-", "country-",
+                                                            "decided-", "print-", "source-"};
 
 std::size_t reading_rank(std::string_view language) {
     return static_cast<std::size_t>(std::find(reading_order.begin(), reading_order.end(), language) -
@@ -45,16 +51,22 @@ std::string file_key(std::string_view id) {
     return key;
 }
 
+bool is_of_theme(const ConceptEntry& entry, const std::string& theme) {
+    return theme.empty() || std::find(entry.themes.begin(), entry.themes.end(), theme) != entry.themes.end();
+}
+
 bool is_own_page(std::string_view key) {
-    return std::find(own_pages.begin(), own_pages.end(), key) != own_pages.end() || key.starts_with("a-z-");
+    return std::find(own_pages.begin(), own_pages.end(), key) != own_pages.end() ||
+           std::any_of(own_beginnings.begin(), own_beginnings.end(),
+                       [&](auto beginning) { return key.starts_with(beginning); });
 }
 
 } // namespace
 
-PublicGlossary::PublicGlossary(const Glossary& glossary, const Publication& publication, const Edition& edition)
-    : publication_(publication), edition_(edition) {
+PublicGlossary::PublicGlossary(const SiteContent& content) : content_(content) {
     std::unordered_map<std::string, std::string_view> taken;
-    for (const auto& entry : glossary.entries) {
+    for (const auto& entry : content.continental.entries) {
+        if (!is_of_theme(entry, content.theme)) continue;
         auto shown = public_entry(entry);
         if (!is_public(shown)) continue;
         if (!is_page_name(entry.id)) throw RequestError(Message{"site.bad-id", {entry.id}});
@@ -119,23 +131,23 @@ const Definition* find_public_definition(const PublicEntry& entry, std::string_v
     return find_section(entry, language) ? find_linked_definition(*entry.entry, language) : nullptr;
 }
 
-std::vector<std::string_view> defining_glossaries(const PublicEntry& entry, const Publication& publication) {
-    std::vector<std::string_view> prefixes;
+const PublicDecision* PublicGlossary::find_decision(std::string_view number) const {
+    const auto& decisions = content_.decisions;
+    const auto found = std::find_if(decisions.begin(), decisions.end(),
+                                    [&](const auto& decision) { return decision.number == number; });
+    return found == decisions.end() ? nullptr : &*found;
+}
+
+std::vector<std::string_view> defining_glossaries(const PublicEntry& entry) {
+    std::set<std::string_view> prefixes;
     for (const auto* section : entry.sections)
-        for (const auto& definition : section->definitions) {
-            const auto prefix = id_prefix(definition.origin);
-            if (!prefix.empty() && std::find(prefixes.begin(), prefixes.end(), prefix) == prefixes.end())
-                prefixes.push_back(prefix);
-        }
-    const auto rank = [&](std::string_view prefix) {
-        return std::find_if(publication.glossaries.begin(), publication.glossaries.end(),
-                            [&](const auto& glossary) { return glossary.prefix == prefix; }) -
-               publication.glossaries.begin();
-    };
-    std::sort(prefixes.begin(), prefixes.end(), [&](auto left, auto right) {
-        return std::make_tuple(rank(left), left) < std::make_tuple(rank(right), right);
-    });
-    return prefixes;
+        for (const auto& definition : section->definitions)
+            if (const auto prefix = id_prefix(definition.origin); !prefix.empty()) prefixes.insert(prefix);
+    return {prefixes.begin(), prefixes.end()};
+}
+
+bool is_advised_against(const TermSection& term) {
+    return term.acceptability.status > AdministrativeStatus::admitted;
 }
 
 } // namespace migralex::web

@@ -19,12 +19,12 @@ struct PublicEntry {
     std::vector<const LanguageSection*> sections;
 };
 
-/// What all pages are made from: the public entries and the facts around them. Borrows its arguments.
+/// What all pages are made from: the public entries and the facts around them. Borrows its argument.
 class PublicGlossary {
   public:
     /// Entries of which nothing is public are left out. Throws RequestError for an identifier that cannot be
     /// the name of a page, or that another page has.
-    PublicGlossary(const Glossary& glossary, const Publication& publication, const Edition& edition);
+    explicit PublicGlossary(const SiteContent& content);
 
     [[nodiscard]] const std::vector<PublicEntry>& entries() const {
         return entries_;
@@ -32,11 +32,16 @@ class PublicGlossary {
     /// Null if there is no such entry, or nothing of it is public; aliases are not followed.
     [[nodiscard]] const PublicEntry* find(std::string_view id) const;
     [[nodiscard]] const Publication& publication() const {
-        return publication_;
+        return content_.publication;
     }
     [[nodiscard]] const Edition& edition() const {
-        return edition_;
+        return content_.edition;
     }
+    [[nodiscard]] const SiteContent& content() const {
+        return content_;
+    }
+    /// Null if the ledger has no such decision.
+    [[nodiscard]] const PublicDecision* find_decision(std::string_view number) const;
     /// Former identifiers that no entry has now, with the entry they lead to.
     [[nodiscard]] const std::vector<std::pair<std::string_view, const PublicEntry*>>& aliases() const {
         return aliases_;
@@ -45,8 +50,7 @@ class PublicGlossary {
   private:
     void find_aliases();
 
-    const Publication& publication_;
-    const Edition& edition_;
+    const SiteContent& content_;
     std::vector<PublicEntry> entries_;
     std::unordered_map<std::string_view, std::size_t> by_id_;
     std::vector<std::pair<std::string_view, const PublicEntry*>> aliases_;
@@ -73,8 +77,22 @@ struct Headline {
 [[nodiscard]] std::optional<LanguageAndDefinition> find_public_anchor(const PublicEntry& entry);
 [[nodiscard]] const Definition* find_public_definition(const PublicEntry& entry, std::string_view language);
 
-/// Prefixes of the subregional glossaries whose definitions the entry shows, in the order of the manifest.
-[[nodiscard]] std::vector<std::string_view> defining_glossaries(const PublicEntry& entry,
-                                                                const Publication& publication);
+/// Prefixes of the subregional glossaries whose definitions the entry shows, sorted.
+[[nodiscard]] std::vector<std::string_view> defining_glossaries(const PublicEntry& entry);
+
+/// Calls `take(entry, section, term)` for every public term of every entry that is not retired, but for
+/// pejorative ones.
+template <typename Take>
+void for_each_term(const PublicGlossary& glossary, const Take& take) {
+    for (const auto& entry : glossary.entries()) {
+        if (entry.entry->retirement) continue;
+        for (const auto* section : entry.sections)
+            for (const auto& term : section->terms)
+                if (!term.is_pejorative) take(entry, *section, term);
+    }
+}
+
+/// Whether somebody advises against the term wherever the glossary holds.
+[[nodiscard]] bool is_advised_against(const TermSection& term);
 
 } // namespace migralex::web

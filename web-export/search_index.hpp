@@ -1,16 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "web_export/lists.hpp"
 #include "web_export/public_glossary.hpp"
 
 #include <string>
 
 namespace migralex::web {
 
-/// assets/index-core.js: every term of every language, for search.js. One line a concept, tab-separated: its
-/// page, then each term as a status digit, its language, ':' and the designation. The digits are 0 preferred,
-/// 1 admitted, 2 not recommended, 3 superseded. A pejorative term is written as 9, its language, ':' and its
-/// folded words: search.js answers to it when it is typed in full, and has nothing of it to show or complete.
-[[nodiscard]] std::string search_index(const PublicGlossary& glossary);
+/// The search index of the site, in scripts that search.js loads as it needs them (a page opened from a disk
+/// may load scripts, but read no files). All texts are folded words in the order of their bytes.
+///
+/// - index.js: the first words of blocks and sections, and the hashes of pejorative terms
+/// - s/N.js: the first words of the blocks of a section
+/// - w/N.js: a line a word: the word, `=` and words of the same stem, then the terms it stands in, each as a
+///   status digit (0 preferred, 1 admitted, 2 not recommended, 3 superseded), its language, its concept's
+///   number (base 36), ':' and the designation. Forms that only inflect other words have no terms.
+/// - h/N.js, t/N.js: words alone, by their beginning and by their end (spelled backwards), each as the number
+/// of
+///   letters it shares with the word before (base 36) and the rest: where typing errors are looked for.
+/// - c/N.js: a line a concept: its identifier, and its preferred terms as language, ':' and term.
+/// - d/N.js: the same concepts with a definition of each language, for meeting mode: language, source, text.
+///
+/// A pejorative term is in none of them: index.js has a hash of its folded words, so that it is answered when
+/// it is typed in full, and can neither be read nor completed.
+void write_search_index(const PublicGlossary& glossary, const TakePage& take);
+
+/// The hash that stands for a pejorative term: FNV-1a of 52 bits over the bytes, the same as in search.js.
+[[nodiscard]] std::string hidden_hash(std::string_view key);
 
 } // namespace migralex::web

@@ -2,9 +2,11 @@
 #include "web_export/site.hpp"
 
 #include "web_export/assets.hpp"
+#include "web_export/decision_pages.hpp"
 #include "web_export/entry_page.hpp"
 #include "web_export/lists.hpp"
 #include "web_export/own_pages.hpp"
+#include "web_export/print_pages.hpp"
 #include "web_export/search_index.hpp"
 #include "web_export/sitemap.hpp"
 
@@ -17,71 +19,122 @@ namespace {
 /// Hands files on, and remembers which pages search engines may be told of.
 class Publisher {
   public:
-    explicit Publisher(const std::function<void(SiteFile)>& take) : take_(take) {}
+    explicit Publisher(SiteSink& sink) : sink_(sink) {}
 
     void page(std::string path, std::string content) {
         listed_.push_back(path);
         file(std::move(path), std::move(content));
     }
     void file(std::string path, std::string content) {
-        take_({std::move(path), std::move(content)});
+        sink_.take({std::move(path), std::move(content)});
     }
     [[nodiscard]] const std::vector<std::string>& listed() const {
         return listed_;
     }
 
   private:
-    const std::function<void(SiteFile)>& take_;
+    SiteSink& sink_;
     std::vector<std::string> listed_;
 };
 
 void publish_entry(Publisher& publisher, const PageContext& context, const std::string& folder,
                    const PublicEntry& entry) {
     const auto path = folder + entry.entry->id + ".html";
-    if (entry.entry->retirement)
+    if (entry.entry->retirement) {
         publisher.file(path, retired_page(context, entry));
-    else
-        publisher.page(path, entry_page(context, entry));
+        return;
+    }
+    publisher.page(path, entry_page(context, entry));
+    if (has_decided_page(entry)) publisher.page(folder + decided_file(entry), decided_page(context, entry));
 }
 
-void publish_language(Publisher& publisher, const PublicGlossary& glossary, InterfaceLanguage language) {
+void publish_lists(Publisher& publisher, const PageContext& context, const std::string& folder) {
+    const auto take = [&](std::string file, std::string content) {
+        publisher.page(folder + file, std::move(content));
+    };
+    write_term_list(context, take);
+    write_theme_pages(context, take);
+    write_country_pages(context, take);
+    take("not-recommended.html", not_recommended_page(context));
+    take("false-friends.html", false_friends_page(context));
+    take("usage.html", usage_page(context));
+    take("legal.html", legal_page(context));
+    take("sources.html", sources_page(context));
+    take("overview.html", overview_page(context));
+    take("decisions.html", decisions_page(context));
+    take("editions.html", editions_page(context));
+    write_print_pages(context, take);
+}
+
+void publish_language(Publisher& publisher, const PublicGlossary& glossary, SiteLanguage language) {
     const Wording wording(language, glossary.publication());
     const PageContext context{glossary, wording};
-    const auto folder = std::string(to_string(language)) + "/";
+    const auto folder = std::string(language.tag) + "/";
     publisher.page(folder + "index.html", home_page(context));
-    publisher.page(folder + "themes.html", themes_page(context));
-    publisher.page(folder + "sources.html", sources_page(context));
     publisher.page(folder + "about.html", about_page(context));
+    publisher.page(folder + "browse.html", browse_page(context));
     publisher.page(folder + "search.html", search_page(context));
-    write_term_list(context, [&](std::string file, std::string content) {
-        publisher.page(folder + file, std::move(content));
-    });
+    publisher.page(folder + "meeting.html", meeting_page(context));
+    publish_lists(publisher, context, folder);
     for (const auto& entry : glossary.entries()) publish_entry(publisher, context, folder, entry);
     for (const auto& [alias, entry] : glossary.aliases())
         publisher.file(folder + std::string(alias) + ".html", alias_page(context, alias, *entry));
 }
 
+/// A script as it is sent: without comment lines and indentation. Our scripts have no text over several lines.
+std::string compact(std::string_view script) {
+    std::string result;
+    while (!script.empty()) {
+        const auto end = std::min(script.find('\n'), script.size());
+        auto line = script.substr(0, end);
+        script.remove_prefix(std::min(end + 1, script.size()));
+        line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+        const bool is_comment = line.starts_with("//") || line.starts_with("/*") || line.starts_with("*");
+        if (line.empty() || (is_comment && !line.starts_with("// SPDX"))) continue;
+        result.append(line).append("\n");
+    }
+    return result;
+}
+
+/// Keeps all files, for whoever wants them at once.
+class Collector : public SiteSink {
+  public:
+    [[nodiscard]] bool has(const std::string&, const std::string&) override {
+        return false;
+    }
+    void take(SiteFile file) override {
+        files.push_back(std::move(file));
+    }
+    std::vector<SiteFile> files;
+};
+
 } // namespace
 
-void build_site(const Glossary& continental, const Publication& publication, const Edition& edition,
-                const std::function<void(SiteFile)>& take) {
-    const PublicGlossary glossary(continental, publication, edition);
-    Publisher publisher(take);
+void build_site(const SiteContent& content, SiteSink& sink) {
+    const PublicGlossary glossary(content);
+    Publisher publisher(sink);
     publisher.page("index.html", language_choice_page(glossary));
-    for (const auto language : interface_languages) publish_language(publisher, glossary, language);
+    for (const auto& language : site_languages) publish_language(publisher, glossary, language);
     publisher.file("assets/site.css", std::string(asset("site.css")));
-    publisher.file("assets/search.js", std::string(asset("search.js")));
-    publisher.file("assets/index-core.js", search_index(glossary));
+    for (const auto* script : {"search.js", "search-page.js", "combobox.js", "meeting.js"})
+        publisher.file(std::string("assets/") + script, compact(asset(script)));
+    write_search_index(glossary, [&](std::string file, std::string script) {
+        publisher.file("assets/" + file, std::move(script));
+    });
     for (auto& map : sitemaps(glossary, publisher.listed())) publisher.file(map.path, std::move(map.content));
+}
+
+std::vector<SiteFile> build_site(const SiteContent& content) {
+    Collector collector;
+    build_site(content, collector);
+    std::sort(collector.files.begin(), collector.files.end(),
+              [](const auto& left, const auto& right) { return left.path < right.path; });
+    return std::move(collector.files);
 }
 
 std::vector<SiteFile> build_site(const Glossary& continental, const Publication& publication,
                                  const Edition& edition) {
-    std::vector<SiteFile> files;
-    build_site(continental, publication, edition, [&](SiteFile file) { files.push_back(std::move(file)); });
-    std::sort(files.begin(), files.end(),
-              [](const auto& left, const auto& right) { return left.path < right.path; });
-    return files;
+    return build_site({.continental = continental, .publication = publication, .edition = edition});
 }
 
 } // namespace migralex::web

@@ -3,6 +3,7 @@
 
 #include "model/glossary.hpp"
 #include "model/registry.hpp"
+#include "web_export/public_decision.hpp"
 
 #include <functional>
 #include <string>
@@ -24,23 +25,66 @@ struct Edition {
     std::string document;
     /// A preview carries a banner on every page and asks search engines to stay away.
     bool is_preview = false;
+    /// So does a copy for comment, which bears a watermark in print as well.
+    bool is_for_comment = false;
+
+    /// Released editions alone are offered to search engines, and may be cited.
+    [[nodiscard]] bool is_released() const {
+        return !is_preview && !is_for_comment;
+    }
+};
+
+/// What an edition changed, for the page of editions and the feed.
+struct EditionChanges {
+    std::string number;
+    std::string date;
+    std::string body;
+    std::string document;
+    std::size_t concepts = 0;
+    std::vector<std::string> added;
+    std::vector<std::string> amended;
+    std::vector<std::string> withdrawn;
+};
+
+/// Everything a site is made from. Borrows glossary and publication.
+struct SiteContent {
+    const Glossary& continental;
+    const Publication& publication;
+    Edition edition;
+    /// All released editions, oldest first.
+    std::vector<EditionChanges> editions = {};
+    /// Decisions of the ledger, for those that entries name.
+    std::vector<PublicDecision> decisions = {};
+    /// Concepts of this theme only; empty: all.
+    std::string theme = {};
+    bool has_downloads = false;
 };
 
 struct SiteFile {
     /// Relative, with '/' between its parts: "es/LAC-0001.html".
     std::string path;
     std::string content;
+    /// A fingerprint of everything the file is made from; empty if that is not known before it is made.
+    std::string inputs = {};
 };
 
-/// The whole site of a consolidated glossary, sorted by path: pages in es, en, pt and fr, the search index,
-/// style and script. Draft language sections do not appear in it. Entries must be sorted by id. Throws
-/// RequestError if an identifier cannot be the name of a page.
+/// Whoever writes the files out.
+class SiteSink {
+  public:
+    virtual ~SiteSink() = default;
+    /// Whether the file is there already, made from the same inputs: then it need not be made again.
+    [[nodiscard]] virtual bool has(const std::string& path, const std::string& inputs) = 0;
+    virtual void take(SiteFile file) = 0;
+};
+
+/// The whole site of a consolidated glossary, a file at a time, in no particular order: pages in all languages,
+/// the search index, style and script, and the data. Draft language sections do not appear in it. Entries must
+/// be sorted by id. Throws RequestError if an identifier cannot be the name of a page.
+void build_site(const SiteContent& content, SiteSink& sink);
+
+/// The same files at once, sorted by path.
+[[nodiscard]] std::vector<SiteFile> build_site(const SiteContent& content);
 [[nodiscard]] std::vector<SiteFile> build_site(const Glossary& continental, const Publication& publication,
                                                const Edition& edition);
-
-/// The same files one at a time, in no particular order, for whoever writes them out: a site of ten thousand
-/// concepts need not fit in memory.
-void build_site(const Glossary& continental, const Publication& publication, const Edition& edition,
-                const std::function<void(SiteFile)>& take);
 
 } // namespace migralex::web

@@ -37,7 +37,7 @@ std::string sitemap_index(const std::string& site, const std::vector<SiteFile>& 
 
 std::vector<SiteFile> sitemaps(const PublicGlossary& glossary, const std::vector<std::string>& paths) {
     const auto& site = glossary.publication().site_address;
-    if (site.empty() || glossary.edition().is_preview) return {};
+    if (site.empty() || !glossary.edition().is_released()) return {};
     if (paths.size() <= most_addresses) return {{"sitemap.xml", sitemap(site, paths, 0)}};
     std::vector<SiteFile> maps;
     for (std::size_t from = 0; from < paths.size(); from += most_addresses)

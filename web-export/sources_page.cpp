@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 namespace migralex::web {
@@ -12,6 +13,7 @@ namespace migralex::web {
 namespace {
 
 using Cited = std::set<std::string_view>;
+using CitingEntries = std::map<std::string_view, std::vector<const PublicEntry*>>;
 
 void cite(Cited& cited, const SourceReference& reference) {
     if (!reference.source.empty()) cited.insert(reference.source);
@@ -81,10 +83,43 @@ std::string facts_of(const PageContext& context, const Source& source) {
     return facts;
 }
 
-void write_source_item(HtmlWriter& page, const PageContext& context, std::string_view id,
-                       const Source* source) {
+/// Which entries cite what, each in the order of identifiers.
+CitingEntries citing_entries(const PublicGlossary& glossary) {
+    CitingEntries entries;
+    for (const auto& entry : glossary.entries()) {
+        if (entry.entry->retirement) continue;
+        Cited cited;
+        cite_entry(cited, entry);
+        for (const auto source : cited) entries[source].push_back(&entry);
+    }
+    return entries;
+}
+
+/// A source of a thousand entries is not listed with all of them.
+constexpr std::size_t most_citing = 100;
+
+void write_citing(HtmlWriter& page, const PageContext& context,
+                  const std::vector<const PublicEntry*>& entries) {
+    const auto words = entries.size() == 1
+                           ? std::string(context.say("site.sources.cited-by-one"))
+                           : context.say("site.sources.cited-by", {std::to_string(entries.size())});
+    if (entries.size() > most_citing) {
+        page.markup("<p class=\"detail\">").text(words).markup("</p>");
+        return;
+    }
+    page.markup("<details><summary>").text(words).markup("</summary><ul class=\"index\">");
+    for (const auto* entry : entries) {
+        page.markup("<li>");
+        write_entry_link(page, context, *entry);
+        page.markup("</li>");
+    }
+    page.markup("</ul></details>");
+}
+
+void write_source_item(HtmlWriter& page, const PageContext& context, std::string_view id, const Source* source,
+                       const std::vector<const PublicEntry*>& citing) {
     page.markup("<li").attribute("id", fragment("source-", id)).markup("><cite");
-    const auto title = source ? find_name(source->title, context.wording.tag()) : NameInLanguage{};
+    const auto title = source ? find_name(source->title, context.wording.interface_tag()) : NameInLanguage{};
     write_language(page, context, title.language);
     page.markup(">").text(title.name.empty() ? id : title.name).markup("</cite><p class=\"detail\">");
     page.text(source ? facts_of(context, *source) : std::string(context.say("site.sources.unregistered")));
@@ -95,6 +130,7 @@ void write_source_item(HtmlWriter& page, const PageContext& context, std::string
             .markup(">")
             .text(source->link)
             .markup("</a></p>");
+    write_citing(page, context, citing);
     page.markup("</li>\n");
 }
 
@@ -109,7 +145,8 @@ std::vector<ListedSource> ordered_sources(const PageContext& context) {
     for (const auto id : cited_sources(context.glossary)) {
         const auto found = context.publication().sources.find(id);
         const auto* source = found == context.publication().sources.end() ? nullptr : &found->second;
-        const auto title = source ? name_in(source->title, context.wording.tag()) : std::string_view();
+        const auto title =
+            source ? name_in(source->title, context.wording.interface_tag()) : std::string_view();
         listed.push_back({context.wording.collator().sort_key(title.empty() ? id : title), id, source});
     }
     std::stable_sort(listed.begin(), listed.end(),
@@ -133,7 +170,9 @@ std::string sources_page(const PageContext& context) {
     const auto listed = ordered_sources(context);
     page.element("p", context.say(listed.empty() ? "site.sources.empty" : "site.sources.explain")).markup("\n");
     page.markup("<ul class=\"sources\">\n");
-    for (const auto& source : listed) write_source_item(page, context, source.id, source.source);
+    const auto citing = citing_entries(context.glossary);
+    for (const auto& source : listed)
+        write_source_item(page, context, source.id, source.source, citing.at(source.id));
     page.markup("</ul>\n");
     return end_page(context, std::move(page));
 }

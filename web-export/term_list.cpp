@@ -69,10 +69,6 @@ void write_letter_links(HtmlWriter& page, const PageContext& context, const std:
     page.markup("</ul></nav>\n");
 }
 
-bool is_advised_against(const TermSection& term) {
-    return term.acceptability.status > AdministrativeStatus::admitted;
-}
-
 /// A term that is not recommended says so, and which one to use; one that names several concepts, the theme.
 void write_listed_term(HtmlWriter& page, const PageContext& context, const ListedTerm& listed,
                        bool is_homonym) {

@@ -4,6 +4,7 @@
 #include "base/message.hpp"
 #include "model/registry.hpp"
 #include "text/collation.hpp"
+#include "web_export/site_languages.hpp"
 
 #include <map>
 #include <span>
@@ -25,19 +26,27 @@ struct NameInLanguage {
 /// How the pages of one language say things: labels, dates, countries, bodies. Borrows the publication.
 class Wording {
   public:
-    Wording(InterfaceLanguage language, const Publication& publication);
+    Wording(SiteLanguage language, const Publication& publication);
 
     [[nodiscard]] InterfaceLanguage language() const {
-        return language_;
+        return language_.interface;
     }
+    /// Of the terms that the pages are about, and of their folder.
     [[nodiscard]] std::string_view tag() const {
-        return to_string(language_);
+        return language_.tag;
+    }
+    /// Of the words around them: the same, but where the interface falls back.
+    [[nodiscard]] std::string_view interface_tag() const {
+        return to_string(language_.interface);
+    }
+    [[nodiscard]] bool falls_back() const {
+        return language_.falls_back();
     }
     [[nodiscard]] std::string_view say(std::string_view key) const {
-        return label(key, language_);
+        return label(key, language_.interface);
     }
     [[nodiscard]] std::string say(std::string_view key, std::vector<std::string> arguments) const {
-        return format_message({std::string(key), std::move(arguments)}, language_);
+        return format_message({std::string(key), std::move(arguments)}, language_.interface);
     }
     /// A label whose key is made from a file's word; empty if the catalogue has no such key.
     [[nodiscard]] std::string_view find_label(std::string_view key) const;
@@ -55,15 +64,23 @@ class Wording {
     /// The title of the subregional glossary an id belongs to; its prefix if it is not in the manifest.
     [[nodiscard]] std::string_view glossary_of(std::string_view id) const;
     [[nodiscard]] std::string_view site_title() const;
+    /// Subregional glossaries and countries, sorted as the page's language sorts their names.
+    [[nodiscard]] const std::vector<std::string_view>& glossaries() const {
+        return glossaries_;
+    }
+    void sort_places(std::vector<std::string_view>& codes) const;
+    /// Sorts prefixes of glossaries by their titles.
+    void sort_glossaries(std::vector<std::string_view>& prefixes) const;
     [[nodiscard]] const text::Collator& collator() const {
         return collator_;
     }
 
   private:
-    InterfaceLanguage language_;
+    SiteLanguage language_;
     const Publication& publication_;
     text::Collator collator_;
     std::map<std::string_view, std::string> place_keys_;
+    std::vector<std::string_view> glossaries_;
 };
 
 } // namespace migralex::web

@@ -162,6 +162,13 @@ ReleasedEdition read_released(const Workspace& workspace, const std::string& num
     return edition;
 }
 
+std::vector<EditionRecord> read_edition_records(const Workspace& workspace) {
+    std::vector<EditionRecord> records;
+    for (const auto& number : edition_numbers(workspace))
+        records.push_back(read_edition(workspace.editions_folder() / number / record_file));
+    return records;
+}
+
 ReleasedEdition read_latest_released(const Workspace& workspace) {
     const auto numbers = edition_numbers(workspace);
     if (numbers.empty()) throw RequestError(Message{"workspace.no-edition", {}});

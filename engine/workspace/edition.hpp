@@ -40,6 +40,9 @@ ReleaseOutcome release_edition(const Workspace& workspace, const ReleaseAct& act
 /// Reads an edition and checks its hashes; throws FormatError if a file is not what was released.
 [[nodiscard]] ReleasedEdition read_released(const Workspace& workspace, const std::string& number);
 
+/// The records of all editions, oldest first, without what was released.
+[[nodiscard]] std::vector<EditionRecord> read_edition_records(const Workspace& workspace);
+
 /// The newest edition; RequestError if nothing was released yet.
 [[nodiscard]] ReleasedEdition read_latest_released(const Workspace& workspace);
 

@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Looks terms up in the page, without a server: index-core.js has put the glossary into window.migralexIndex.
-// fold() and words() say what engine/text says (tests/web_export/search_test.mjs holds them to it).
+// Looks terms up in the page, without a server. The index lies in scripts beside this one (see search_index.hpp),
+// loaded as they are needed, so that a copy on a disk works as well. fold() and words() say what engine/text says,
+// rank() what engine/index says; tests hold them to it.
 (function (root) {
   "use strict";
 
-  const mostShown = 50;
-  const preferred = 0, admitted = 1, superseded = 3, pejorative = 9;
+  const mostLooked = 3, mostBlocks = 3;
+  const preferred = 0, admitted = 1;
+  const score = { exact: [100, 90, 80, 80], prefix: 60, words: 40, some: 20 };
 
   // --- text -------------------------------------------------------------------------------------------------
 
   /** NFKC and case folded, marks removed, apostrophes and hyphens made plain; ñ kept if asked. */
   function fold(text, keepEnye) {
     if (/^[\x00-\x40\x5b-\x7f]*$/.test(text)) return text;
-    let folded = text.normalize("NFKC").toLowerCase().replace(/ß/g, "ss").replace(/ς/g, "σ")
+    let folded = text.replace(/\u00b4/g, "'").normalize("NFKC").toLowerCase().replace(/ß/g, "ss").replace(/ς/g, "σ")
       .replace(/[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g, "")
       .normalize("NFD");
     if (keepEnye) folded = folded.replace(/n\p{Mn}*\u0303\p{Mn}*/gu, "\u0001");
     return folded.replace(/\p{Mn}/gu, "").replace(/\u0001/g, "ñ")
-      .replace(/[\u2018\u2019\u02bc\u00b4]/g, "'").replace(/[\u2010-\u2013]/g, "-");
+      .replace(/[\u2018\u2019\u02bc]/g, "'").replace(/[\u2010-\u2013]/g, "-");
   }
 
   /** The folded words of a text; what hyphens and apostrophes join is several words. */
@@ -46,143 +48,273 @@
     return last[b.length];
   }
 
+  /** The hash that stands for a pejorative term in the index (hidden_hash in search_index.cpp). */
+  function hiddenHash(key) {
+    let hash = 14695981039346656037n;
+    for (const byte of new TextEncoder().encode(key)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n);
+    return ((hash >> 12n) ^ (hash & 0xfffn)).toString(36);
+  }
+
   // --- the index --------------------------------------------------------------------------------------------
 
-  function readConcept(line) {
-    const [id, ...fields] = line.split("\t");
-    const concept = { id, terms: [], hidden: [] };
-    for (const field of fields) {
-      const colon = field.indexOf(":");
-      const status = Number(field[0]), language = field.slice(1, colon), text = field.slice(colon + 1);
-      if (status === pejorative) {
-        concept.hidden.push(text);
-        continue;
-      }
-      const parts = words(text);
-      concept.terms.push({ concept, status, language, text, words: parts, key: parts.join(" "),
-                           kept: words(text, true).join(" ") });
+  let core = null;
+  const loaded = new Map(), awaited = new Map();
+
+  /** Called by the scripts of the index: index.js gives what it knows, the others their name and content. */
+  root.migralexIndex = function (what, content) {
+    if (typeof what !== "string") {
+      core = { ...what, hidden: new Map(what.p ? what.p.split(" ").map((item) => item.split(":")) : []) };
+      for (const kind of ["s", "h", "t", "x"]) core[kind] = what[kind] ? what[kind].split(" ") : [];
+      return;
     }
-    return concept;
+    loaded.set(what, content);
+  };
+
+  /** In a page: adds the script. Elsewhere the one who uses us says how. */
+  const base = typeof document !== "undefined" && document.currentScript
+    ? document.currentScript.src.replace(/[^/]*$/, "") : "";
+  let fetchScript = (name) => new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = base + name + ".js";
+    script.onload = resolve;
+    script.onerror = reject;
+    document.head.append(script);
+  });
+
+  function block(name) {
+    if (!awaited.has(name))
+      awaited.set(name, loaded.has(name) ? Promise.resolve(loaded.get(name))
+        : fetchScript(name).then(() => loaded.get(name), (error) => { awaited.delete(name); throw error; }));
+    return awaited.get(name);
   }
 
-  function readIndex(lines) {
-    const concepts = lines.map(readConcept);
-    const terms = concepts.flatMap((concept) => concept.terms);
-    return { concepts, terms, vocabulary: null };
+  /** The number of the last block that begins at or before the key. */
+  function placeOf(starts, key) {
+    let low = 0, high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle] <= key) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
   }
 
-  /** From each word to the terms it stands in; made when the first typing error asks for it. */
-  function vocabularyOf(index) {
-    if (index.vocabulary) return index.vocabulary;
-    index.vocabulary = new Map();
-    for (const term of index.terms)
-      for (const word of new Set(term.words)) {
-        const found = index.vocabulary.get(word);
-        if (found) found.push(term);
-        else index.vocabulary.set(word, [term]);
-      }
-    return index.vocabulary;
+  /** Blocks of words are many: their first words lie in sections of core.b, and of these core.s has the first. */
+  async function wordBlocks(key, most) {
+    if (!core.s.length) return [];
+    const from = placeOf(core.s, key), to = Math.min(placeOf(core.s, key + "\uffff"), from + 1);
+    const names = [];
+    for (let section = from; section <= to; section++) {
+      const starts = (await block("s/" + section)).split(" ");
+      const first = placeOf(starts, key), last = placeOf(starts, key + "\uffff");
+      // Before the first word of a later section stands what belongs to the section before.
+      for (let i = first; i <= last; i++)
+        if (section === from || starts[i] <= key + "\uffff") names.push("w/" + (section * core.b + i));
+    }
+    return Promise.all(names.slice(0, most).map(block));
   }
 
-  /** The term that heads a concept in a language: preferred, else admitted, else in another language. */
+  /** The contents of the blocks of a dictionary that may hold what begins with the key, a few at most. */
+  function blocksOf(kind, key, most) {
+    const starts = core[kind];
+    if (!starts.length) return Promise.resolve([]);
+    const first = placeOf(starts, key), last = Math.min(placeOf(starts, key + "\uffff"), first + most - 1);
+    return Promise.all(Array.from({ length: last - first + 1 }, (_, i) => block(kind + "/" + (first + i))));
+  }
+
+  function readTerm(field) {
+    const colon = field.indexOf(":"), text = field.slice(colon + 1), parts = words(text);
+    // Concepts are numbered in base 36, languages are two letters or three: the number follows them.
+    const language = field.slice(1, 3);
+    return { status: Number(field[0]), language, number: parseInt(field.slice(3, colon), 36), text,
+             words: parts, key: parts.join(" "), kept: words(text, true).join(" ") };
+  }
+
+  const readTerms = new Map();
+  function termsOf(fields) {
+    return fields.map((field) => {
+      if (!readTerms.has(field)) readTerms.set(field, readTerm(field));
+      return readTerms.get(field);
+    });
+  }
+
+  function readLine(line) {
+    const [head, ...fields] = line.split("\t"), equals = head.indexOf("=");
+    return { word: equals < 0 ? head : head.slice(0, equals),
+             siblings: equals < 0 ? [] : head.slice(equals + 1).split(","), fields };
+  }
+
+  /** Lines whose word is the one given or, if asked, begins with it. */
+  async function linesOf(word, isBeginning) {
+    const found = [];
+    for (const content of await wordBlocks(word, isBeginning ? mostBlocks : 1))
+      for (const line of content.split("\n"))
+        if (line.startsWith(word)) {
+          const read = readLine(line);
+          if (isBeginning || read.word === word) found.push(read);
+        }
+    return found;
+  }
+
+  async function conceptsOf(numbers) {
+    const contents = await Promise.all(numbers.map((number) => block("c/" + Math.floor(number / core.c))));
+    return numbers.map((number, i) => {
+      const [id, ...terms] = contents[i].split("\n")[number % core.c].split("\t");
+      return { id, terms: terms.map((term) => ({ language: term.slice(0, term.indexOf(":")),
+                                                 text: term.slice(term.indexOf(":") + 1) })) };
+    });
+  }
+
+  /** The term that heads a concept in a language. */
   function headline(concept, language) {
-    const usable = concept.terms.filter((term) => term.status <= admitted);
-    const best = (terms) => terms.find((term) => term.status === preferred) || terms[0];
-    return best(usable.filter((term) => term.language === language)) || best(usable);
+    return concept.terms.find((term) => term.language === language) || concept.terms[0];
   }
 
   // --- matching ---------------------------------------------------------------------------------------------
 
-  /** How well a term answers: 0 exact preferred, 1 exact other, 2 whole words first, 3 prefix, 4 words inside. */
+  /** How well a term answers, as engine/index counts it; 0 if not at all. */
   function rank(term, query) {
-    if (term.key === query.key) return (term.status === preferred ? 0 : 1) + (term.kept === query.kept ? 0 : 0.5);
-    if (term.key.startsWith(query.key + " ")) return 2;
-    if (term.key.startsWith(query.key)) return 3;
-    const inside = query.words.every((wanted) => term.words.some((word) => word.startsWith(wanted)));
-    return inside ? 4 : -1;
+    if (term.key === query.key)
+      return { kind: "exact", score: score.exact[term.status] + (term.kept === query.kept ? 2 : 0) };
+    const length = (text) => new TextEncoder().encode(text).length;
+    const preference = term.status === preferred ? 3 : term.status === admitted ? 2 : 0;
+    const fit = 6 * length(query.key) / Math.max(length(term.key), length(query.key));
+    if (term.key.startsWith(query.key)) return { kind: "prefix", score: score.prefix + preference + fit };
+    let typed = 0, inflected = 0;
+    query.words.forEach((wanted, i) => {
+      const isLast = i === query.words.length - 1;
+      if (term.words.some((word) => word === wanted || (isLast && word.startsWith(wanted)))) typed++;
+      else if (term.words.some((word) => query.siblings[i].has(word))) inflected++;
+    });
+    if (typed + inflected === 0) return { kind: "", score: 0 };
+    const isWhole = typed + inflected === query.words.length;
+    const share = (typed + 0.9 * inflected) / query.words.length;
+    return { kind: isWhole ? "words" : "some",
+             score: (isWhole ? score.words : score.some) * share + preference + fit };
   }
 
-  function allowed(word) {
-    return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+  function parse(typed) {
+    const parts = words(typed.slice(0, 4096)).slice(0, 32);
+    return { words: parts, key: parts.join(" "), kept: words(typed.slice(0, 4096), true).join(" "),
+             siblings: parts.map(() => new Set()), isKnown: parts.map(() => false) };
   }
 
-  /** Terms with a word like the one given, each with the least distance. */
-  function similarTo(index, wanted) {
-    const limit = allowed(wanted), found = new Map();
-    for (const [word, terms] of vocabularyOf(index)) {
-      const far = word.startsWith(wanted) ? 0 : distance(wanted, word, limit);
-      if (far > limit) continue;
-      for (const term of terms)
-        if (!(found.get(term) <= far)) found.set(term, far);
-    }
-    return found;
+  /** The words that are looked up: the longest ones, and the last, which may be the beginning of one. */
+  function lookedUp(query) {
+    const places = query.words.map((_, i) => i);
+    // Words of very many terms are looked up only if there is no other: the terms found tell whether they have them.
+    const isRare = (i) => query.words[i].length > 2 && !core.x.includes(query.words[i]);
+    const long = places.filter(isRare);
+    const chosen = (long.length ? long : places).sort((a, b) => query.words[b].length - query.words[a].length)
+      .slice(0, mostLooked);
+    const last = query.words.length - 1;
+    return chosen.includes(last) || !isRare(last) ? chosen : [...chosen, last];
   }
 
-  /** Terms that have something like every word of the query; little words may be missing. */
-  function similarTerms(index, query) {
-    const long = query.words.filter((word) => word.length >= 4);
-    const sets = (long.length ? long : query.words).map((word) => similarTo(index, word));
-    const matches = [];
-    for (const [term, far] of sets[0] || [])
-      if (sets.every((set) => set.has(term)))
-        matches.push({ term, rank: 5 + sets.reduce((sum, set) => sum + set.get(term), 0) });
-    return matches;
+  async function candidates(query) {
+    const terms = new Set(), last = query.words.length - 1;
+    await Promise.all(lookedUp(query).map(async (i) => {
+      const lines = await linesOf(query.words[i], i === last);
+      query.isKnown[i] = lines.length > 0;
+      for (const line of lines) {
+        for (const term of termsOf(line.fields)) terms.add(term);
+        if (line.word === query.words[i]) line.siblings.forEach((word) => query.siblings[i].add(word));
+      }
+      const siblings = await Promise.all([...query.siblings[i]].slice(0, 6).map((word) => linesOf(word, false)));
+      for (const line of siblings.flat()) for (const term of termsOf(line.fields)) terms.add(term);
+    }));
+    return terms;
   }
 
-  function compare(left, right, language) {
-    const foreign = (match) => (match.term.language === language ? 0 : 1);
-    return left.rank - right.rank || foreign(left) - foreign(right) || left.term.status - right.term.status ||
-      left.term.key.length - right.term.key.length;
-  }
-
-  /** The best match of each concept, best first. */
-  function onePerConcept(matches, language) {
-    const seen = new Set();
-    return matches.sort((left, right) => compare(left, right, language))
-      .filter(({ term }) => !seen.has(term.concept) && seen.add(term.concept))
-      .map(({ term }) => ({ concept: term.concept, term, isPejorative: false }));
-  }
-
-  /**
-   * Hits for what somebody typed. A pejorative term answers only to its words in full; it is never matched by
-   * prefix, by word or by likeness, and the hit does not hold it.
-   */
-  function search(index, typed, language) {
-    const parts = words(typed);
-    const query = { words: parts, key: parts.join(" "), kept: words(typed, true).join(" ") };
-    if (!query.key) return { hits: [], isSimilar: false };
-    const matches = [];
-    for (const term of index.terms) {
+  /** Best first; of each concept the term that answers best, at a tie the one in the page's language. */
+  function best(terms, query, language) {
+    const hits = new Map();
+    for (const term of terms) {
       const found = rank(term, query);
-      if (found >= 0) matches.push({ term, rank: found });
+      const own = term.language === language ? 1 : 0;
+      const hit = hits.get(term.number);
+      if (found.score > 0 && (!hit || found.score > hit.score || (found.score === hit.score && own > hit.own)))
+        hits.set(term.number, { number: term.number, term, own, ...found });
     }
-    const hits = onePerConcept(matches, language);
-    const named = index.concepts.filter((concept) =>
-      concept.hidden.includes(query.key) && !hits.some((hit) => hit.concept === concept));
-    hits.unshift(...named.map((concept) => ({ concept, term: null, isPejorative: true })));
-    if (hits.length) return { hits, isSimilar: false };
-    return { hits: onePerConcept(similarTerms(index, query), language), isSimilar: true };
+    return [...hits.values()].sort((a, b) => b.score - a.score || b.own - a.own || a.number - b.number);
   }
 
-  root.migralexSearch = { fold, words, distance, readIndex, headline, search };
+  function readDictionary(content) {
+    let before = "";
+    return content.split(" ").map((item) => (before = before.slice(0, parseInt(item[0], 36)) + item.slice(1)));
+  }
+
+  const reversed = (word) => [...word].reverse().join("");
+
+  /** Words of the index like the one given: with its beginning or its end, and few errors. */
+  async function similarWords(word) {
+    const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    if (!limit) return [];
+    const kept = Math.min(3, Math.floor(word.length / 2));
+    const among = (found) => {
+      const near = found.map((other) => ({ other, far: distance(word, other, limit) })).filter((pair) => pair.far <= limit);
+      const least = Math.min(...near.map((pair) => pair.far));
+      return near.filter((pair) => pair.far === least).map((pair) => pair.other).slice(0, 3);
+    };
+    const heads = await blocksOf("h", word.slice(0, kept), mostBlocks);
+    const near = among(heads.flatMap(readDictionary));
+    if (near.length) return near;
+    const tails = await blocksOf("t", reversed(word).slice(0, kept), mostBlocks);
+    return among(tails.flatMap(readDictionary).map(reversed));
+  }
+
+  /** The query with each unknown word replaced by the most similar ones; a few readings at most. */
+  async function corrected(query) {
+    let readings = [[]];
+    for (let i = 0; i < query.words.length; i++) {
+      const word = query.words[i];
+      const similar = query.isKnown[i] || word.length < 4 ? [] : await similarWords(word);
+      readings = readings.flatMap((reading) => (similar.length ? similar : [word]).map((next) => [...reading, next]))
+        .slice(0, 4);
+    }
+    return readings.map((reading) => reading.join(" ")).filter((reading) => reading !== query.key);
+  }
+
+  /** What is found for a text in a page of a language: numbers of concepts with the term that led there. */
+  async function search(typed, language) {
+    const query = parse(typed);
+    if (!core || !query.words.length) return { hits: [], isSimilar: false };
+    let hits = best(await candidates(query), query, language), isSimilar = false;
+    const isAnswered = hits.some((hit) => hit.kind !== "some");
+    const hidden = core.hidden.get(hiddenHash(query.key));
+    if (!isAnswered && hidden === undefined && query.isKnown.includes(false)) {
+      const others = await Promise.all((await corrected(query)).map(async (reading) => {
+        const other = parse(reading);
+        return best(await candidates(other), other, language);
+      }));
+      const found = others.flat().filter((hit) => hit.kind !== "some").sort((a, b) => b.score - a.score || a.number - b.number);
+      isSimilar = found.length > 0;
+      hits = [...found, ...hits].filter((hit, i, all) => all.findIndex((other) => other.number === hit.number) === i);
+    }
+    if (hidden !== undefined) {
+      const number = parseInt(hidden, 36);
+      hits = [{ number, term: null, isPejorative: true, score: 70, kind: "exact" },
+              ...hits.filter((hit) => hit.number !== number)];
+    }
+    return { hits, isSimilar };
+  }
+
+  root.migralexSearch = { fold, words, distance, hiddenHash, headline, search, conceptsOf, block,
+                          setFetch: (fetch) => { fetchScript = fetch; } };
 
   // --- the page ---------------------------------------------------------------------------------------------
 
   if (typeof document === "undefined") return;
-  const section = document.getElementById("search");
-  if (!section || !root.migralexIndex) return;
-  const input = document.getElementById("q"), form = input.form;
-  const status = document.getElementById("search-status"), list = document.getElementById("search-results");
-  const help = document.getElementById("search-help");
-  const pageLanguage = document.documentElement.lang;
-  const index = readIndex(root.migralexIndex);
+  const input = document.getElementById("q");
+  if (!input) return;
+  const pageLanguage = document.documentElement.lang, terms = input.dataset.terms || pageLanguage;
 
   function say(name, ...places) {
-    return section.dataset[name].replace(/\{(\d)\}/g, (_, number) => places[number]);
+    return input.getAttribute("data-" + name).replace(/\{(\d)\}/g, (_, number) => places[number]);
   }
 
   function languageName(tag) {
-    return section.getAttribute("data-language-" + tag) || tag;
+    return input.getAttribute("data-language-" + tag) || tag;
   }
 
   function element(tag, text, language) {
@@ -192,70 +324,15 @@
     return made;
   }
 
-  /** Which term matched, in which language, and that it is not recommended if so. */
-  function matchedLine(term) {
-    const text = say("quoted", term.text), language = languageName(term.language);
-    if (term.status <= admitted) return say("matched", text, language);
-    return say("marked", text, language, say(term.status === superseded ? "superseded" : "deprecated"));
+  /** Waits until typing pauses, and lets only the latest answer speak. */
+  function latest(work, wait) {
+    let timer = 0, turn = 0;
+    return (...inputs) => {
+      clearTimeout(timer);
+      const mine = ++turn;
+      timer = setTimeout(() => work(() => mine === turn, ...inputs), wait);
+    };
   }
 
-  function equivalents(concept, shown) {
-    const line = element("p"), tags = new Set(shown ? [shown.language] : []);
-    line.className = "equivalents";
-    for (const { language } of concept.terms) {
-      const term = tags.has(language) ? null : headline(concept, language);
-      tags.add(language);
-      if (!term || term.language !== language) continue;
-      if (line.firstChild) line.append(" · ");
-      line.append(element("bdi", term.text, language));
-    }
-    return line;
-  }
-
-  function resultItem(hit) {
-    const item = element("li"), link = element("a"), shown = headline(hit.concept, pageLanguage);
-    link.href = hit.concept.id + ".html";
-    link.append(shown ? element("bdi", shown.text, shown.language) : element("bdi", hit.concept.id));
-    item.append(link);
-    if (hit.isPejorative) item.append(element("p", say("pejorative")));
-    else if (hit.term !== shown) item.append(element("p", matchedLine(hit.term)));
-    item.append(equivalents(hit.concept, shown));
-    return item;
-  }
-
-  function statusLine(hits, isSimilar, typed) {
-    if (!hits.length) return say("none", typed);
-    if (hits.length > mostShown) return say("first", mostShown, hits.length);
-    const count = hits.length === 1 ? say("one") : say("many", hits.length);
-    return isSimilar ? say("similar") + " " + count : count;
-  }
-
-  function show() {
-    const typed = input.value.trim();
-    const { hits, isSimilar } = search(index, typed, pageLanguage);
-    list.replaceChildren(...hits.slice(0, mostShown).map(resultItem));
-    status.textContent = words(typed).length ? statusLine(hits, isSimilar, typed) : "";
-    help.hidden = !words(typed).length || hits.length > 0;
-  }
-
-  /** Keeps the query in the address. From a disk some browsers let only the part after # change. */
-  function remember() {
-    const query = "q=" + encodeURIComponent(input.value.trim());
-    try {
-      history.replaceState(null, "", "?" + query);
-    } catch (refused) {
-      history.replaceState(null, "", "#" + query);
-    }
-  }
-
-  function asked() {
-    const inHash = location.hash.startsWith("#q=") ? location.hash.slice(1) : "";
-    return new URLSearchParams(inHash || location.search).get("q") || "";
-  }
-
-  input.addEventListener("input", () => { show(); remember(); });
-  form.addEventListener("submit", (event) => { event.preventDefault(); show(); remember(); });
-  input.value = asked();
-  show();
-  if (!input.value) input.focus();
+  root.migralexPage = { input, say, languageName, element, latest, terms, pageLanguage };
 })(typeof window === "undefined" ? globalThis : window);

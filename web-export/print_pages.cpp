@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "web_export/print_pages.hpp"
+
+#include "web_export/entry_page.hpp"
+#include "web_export/links.hpp"
+#include "web_export/pieces.hpp"
+#include "web_export/tables.hpp"
+
+#include <algorithm>
+
+namespace migralex::web {
+
+namespace {
+
+using Entries = std::vector<const PublicEntry*>;
+
+void write_title_leaf(HtmlWriter& page, const PageContext& context, std::string_view part) {
+    page.markup("<section class=\"title-leaf\">\n").element("h1", context.wording.site_title());
+    if (!part.empty()) page.markup("\n<p class=\"part\">").text(part).markup("</p>");
+    page.markup("\n<p class=\"edition\">").text(edition_words(context)).markup("</p>\n<p>");
+    page.text(context.say("site.standing")).markup("</p>\n<p>").text(context.say("site.names-disclaimer"));
+    page.markup("</p>\n");
+    if (!context.publication().licence.empty())
+        page.element("p", context.say("site.licence", {context.publication().licence}));
+    page.markup("\n</section>\n");
+}
+
+void write_equivalents(HtmlWriter& page, const PublicEntry& entry, std::string_view headline_language) {
+    HtmlWriter equivalents;
+    for (const auto* section : entry.sections) {
+        const auto* term = find_preferred_term(*section);
+        if (!term || section->language == headline_language) continue;
+        if (!equivalents.empty()) equivalents.markup(" · ");
+        equivalents.markup("<span class=\"tag\">").text(section->language).markup("</span> <bdi");
+        equivalents.attribute("lang", section->language).markup(">").text(term->term).markup("</bdi>");
+    }
+    if (!equivalents.empty()) page.markup("<p class=\"equivalents\">").append(equivalents).markup("</p>\n");
+}
+
+void write_printed_entry(HtmlWriter& page, const PageContext& context, const PublicEntry& entry) {
+    const auto headline = find_headline(entry, context.wording.tag());
+    page.markup("<article class=\"printed\"").attribute("id", entry.entry->id).markup(">\n<h3>");
+    write_term(page, context, headline.term, headline.language);
+    page.markup(" <span class=\"id\">").text(entry.entry->id).markup("</span></h3>\n");
+    write_equivalents(page, entry, headline.language);
+    if (const auto lead = find_lead(context, entry)) {
+        page.markup("<p class=\"definition\" dir=\"auto\"");
+        write_language(page, context, lead->section->language);
+        page.markup(">").text(lead->definition->text.plain).markup("</p>\n<p class=\"source\">");
+        page.text(source_words(context, lead->definition->source)).markup("</p>\n");
+    }
+    if (entry.entry->consolidation)
+        page.markup("<p class=\"marks\">")
+            .text(context.say("site.harmonized." +
+                              std::string(to_string(entry.entry->consolidation->harmonization))))
+            .markup("</p>\n");
+    page.markup("</article>\n");
+}
+
+void write_contents(HtmlWriter& page, const PageContext& context,
+                    const std::vector<std::pair<std::string_view, Entries>>& parts) {
+    page.markup("<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">");
+    page.text(context.say("site.print.contents")).markup("</h2>\n<ol>\n");
+    for (const auto& [theme, entries] : parts) {
+        page.markup("<li><a").attribute("href", "#" + fragment("part-", theme)).markup(">");
+        page.text(theme.empty() ? context.say("site.themes.other") : context.wording.theme(theme));
+        page.markup("</a> <span class=\"count\">").text(std::to_string(entries.size()));
+        page.markup("</span></li>\n");
+    }
+    page.markup("</ol>\n</nav>\n");
+}
+
+/// In print each concept stands once, under its primary theme.
+Entries printed_entries(const PageContext& context, std::string_view theme, bool is_whole) {
+    auto entries = entries_of_theme(context, theme);
+    if (is_whole && !theme.empty())
+        std::erase_if(entries, [&](const auto* entry) { return entry->entry->themes.front() != theme; });
+    return entries;
+}
+
+std::string print_page(const PageContext& context, const std::string& file, std::string_view part,
+                       const std::vector<std::string_view>& themes) {
+    const auto title = part.empty() ? std::string(context.say("site.print.whole")) : std::string(part);
+    auto page = begin_page(context, {.title = title, .file = file, .is_listed = false});
+    page.markup("<div class=\"print-edition\">\n");
+    write_title_leaf(page, context, part);
+    page.markup("<p class=\"hint\">").text(context.say("site.print.explain")).markup("</p>\n");
+    std::vector<std::pair<std::string_view, Entries>> parts;
+    for (const auto theme : themes) {
+        auto entries = printed_entries(context, theme, part.empty());
+        if (!entries.empty()) parts.emplace_back(theme, std::move(entries));
+    }
+    write_contents(page, context, parts);
+    for (const auto& [theme, entries] : parts) {
+        page.markup("<h2").attribute("id", fragment("part-", theme)).markup(">");
+        page.text(theme.empty() ? context.say("site.themes.other") : context.wording.theme(theme));
+        page.markup("</h2>\n<div class=\"columns\">\n");
+        for (const auto* entry : entries) write_printed_entry(page, context, *entry);
+        page.markup("</div>\n");
+    }
+    page.markup("</div>\n");
+    return end_page(context, std::move(page));
+}
+
+void write_link(HtmlWriter& page, std::string_view file, std::string_view name) {
+    page.markup("<li><a").attribute("href", file).markup(">").text(name).markup("</a></li>\n");
+}
+
+} // namespace
+
+void write_print_pages(const PageContext& context, const TakePage& take) {
+    const auto themes = shown_themes(context.glossary);
+    auto list = begin_list_page(context, "print.html", context.say("site.print.title"),
+                                context.say("site.print.explain-list"));
+    list.markup("<ul class=\"plain\">\n");
+    write_link(list, "print-all.html", context.say("site.print.whole"));
+    take("print-all.html", print_page(context, "print-all.html", {}, themes));
+    for (const auto theme : themes) {
+        const auto name = theme.empty() ? context.say("site.themes.other") : context.wording.theme(theme);
+        const auto file = "print-" + theme_file(theme);
+        write_link(list, file, name);
+        take(file, print_page(context, file, name, {theme}));
+    }
+    list.markup("</ul>\n");
+    take("print.html", end_page(context, std::move(list)));
+}
+
+} // namespace migralex::web
