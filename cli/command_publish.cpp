@@ -19,6 +19,7 @@ struct PublishOptions {
     std::string theme;
     bool is_preview = false;
     bool is_for_comment = false;
+    bool without_downloads = false;
 };
 
 /// Takes the files of the site to the folder; what is there already from the same inputs is not made again.
@@ -65,6 +66,7 @@ workspace::SiteFolderResult write_site(web::SiteContent content, const workspace
     content.editions = read_editions(workspace);
     content.decisions = read_decisions(workspace);
     content.theme = options.theme;
+    content.has_downloads = !options.without_downloads;
     workspace::SiteFolder folder(options.folder);
     FolderSink sink(folder);
     web::build_site(content, sink);
@@ -120,6 +122,7 @@ void add_publish(CLI::App& program, const GlobalOptions& global, Action& action)
     command->add_flag("--for-comment", options->is_for_comment,
                       "Show the workspace as a copy for comment: banner, watermark in print");
     command->add_option("--theme", options->theme, "Only concepts of this theme")->type_name("CODE");
+    command->add_flag("--no-downloads", options->without_downloads, "Pages and search only, no data files");
     command->callback([&, options] {
         action = [&global, options](const Console& console) { return publish(global, *options, console); };
     });

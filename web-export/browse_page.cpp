@@ -39,8 +39,8 @@ constexpr std::array<BrowseGroup, 4> groups = {
      {"site.browse.tools",
       {{{"meeting.html", "site.meeting.title", "site.meeting.explain"},
         {"print.html", "site.print.title", "site.print.explain-list"},
-        {"about.html", "site.about.title", {}},
-        {}}}}}};
+        {"downloads.html", "site.downloads.title", "site.downloads.explain"},
+        {"about.html", "site.about.title", {}}}}}}};
 
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web_export/entry_page.hpp"
 
+#include "web_export/data_files.hpp"
 #include "web_export/pieces.hpp"
 
 namespace migralex::web {
@@ -26,10 +27,11 @@ void write_replacement(HtmlWriter& page, const PageContext& context, const std::
 
 std::string entry_page(const PageContext& context, const PublicEntry& entry) {
     const std::string title(find_headline(entry, context.wording.tag()).term);
-    auto page =
-        begin_page(context, {.title = title,
-                             .file = page_file(entry.entry->id),
-                             .data_file = context.glossary.content().has_downloads ? entry.entry->id : ""});
+    auto page = begin_page(
+        context,
+        {.title = title,
+         .file = page_file(entry.entry->id),
+         .data_file = context.glossary.content().has_downloads && has_data(entry) ? entry.entry->id : ""});
     page.markup("<article class=\"entry\">\n");
     write_lead(page, context, entry);
     write_terms(page, context, entry);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What follows terms and definitions: notes, relations, where the entry comes from, how to cite it.
 #include "web_export/citation.hpp"
+#include "web_export/data_files.hpp"
 #include "web_export/entry_page.hpp"
 #include "web_export/links.hpp"
 #include "web_export/pieces.hpp"
@@ -177,8 +178,8 @@ void write_citation(HtmlWriter& page, const PageContext& context, const PublicEn
 void write_data_links(HtmlWriter& page, const PageContext& context, const PublicEntry& entry) {
     const auto& id = entry.entry->id;
     const auto change = change_link(context, context.say("site.change.subject", {id, edition_words(context)}));
-    const bool has_data = context.glossary.content().has_downloads;
-    if (change.empty() && !has_data) return;
+    const bool is_offered = context.glossary.content().has_downloads && has_data(entry);
+    if (change.empty() && !is_offered) return;
     page.markup("<p class=\"actions\">");
     if (!change.empty())
         page.markup("<a")
@@ -186,7 +187,7 @@ void write_data_links(HtmlWriter& page, const PageContext& context, const Public
             .markup(">")
             .text(context.say("site.propose-change"))
             .markup("</a> ");
-    if (has_data) {
+    if (is_offered) {
         page.markup("<span>").text(
             context.say("site.labelled", {std::string(context.say("site.entry.data")), ""}));
         page.markup("<a href=\"../data/entries/").text(id).markup(".tbx\" download>TBX</a> ");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Meeting mode: two languages in large type, driven by the keyboard. meeting.js fills it.
+#include "web_export/links.hpp"
 #include "web_export/own_pages.hpp"
 
 #include <array>
@@ -8,12 +9,13 @@ namespace migralex::web {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> script_texts = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> script_texts = {
     {{"copied", "site.meeting.copied"},
      {"not-copied", "site.meeting.not-copied"},
      {"no-term", "site.meeting.no-term"},
      {"no-definition", "site.meeting.no-definition"},
      {"open", "site.meeting.open"},
+     {"subregional", "site.meeting.subregional"},
      {"source", "site.source"}}};
 
 void write_language_choice(HtmlWriter& page, const PageContext& context, Markup id, std::string_view key) {
@@ -39,6 +41,12 @@ std::string meeting_page(const PageContext& context) {
         .markup("</a></p></noscript>\n<div id=\"meeting\" class=\"meeting\"");
     for (const auto& [name, key] : script_texts)
         page.markup(" data-").text(name).markup("=\"").text(context.say(key)).markup("\"");
+    for (const auto prefix : context.wording.glossaries())
+        page.markup(" data-")
+            .text(fragment("glossary-", prefix))
+            .markup("=\"")
+            .text(context.wording.glossary_of(prefix))
+            .markup("\"");
     page.attribute(
         "data-citation",
         context.say("site.cite.entry", {"{0}", "{1}", std::string(context.wording.site_title()),

@@ -109,7 +109,7 @@ void write_harmonization(HtmlWriter& page, const PageContext& context, const Ove
 
 void write_coverage(HtmlWriter& page, const PageContext& context, const Overview& overview,
                     const Coverage& coverage, std::string_view title) {
-    page.markup("<div class=\"table\" role=\"region\" tabindex=\"0\"").attribute("aria-label", title);
+    page.markup("<div class=\"table\" role=\"group\" tabindex=\"0\"").attribute("aria-label", title);
     page.markup(">\n<table class=\"coverage\">\n<thead><tr><th scope=\"col\">");
     page.text(context.say("site.overview.subregion")).markup("</th><th scope=\"col\">");
     page.text(context.say("site.overview.concepts")).markup("</th>");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "web_export/data_files.hpp"
 #include "web_export/page_shell.hpp"
 
 #include <functional>
@@ -19,6 +20,9 @@ namespace migralex::web {
 [[nodiscard]] std::string overview_page(const PageContext& context);
 /// All editions and what each changed.
 [[nodiscard]] std::string editions_page(const PageContext& context);
+
+/// The data files of the site.
+[[nodiscard]] std::string downloads_page(const PageContext& context, const std::vector<Download>& downloads);
 
 /// index.html of the whole site: its languages, none preferred.
 [[nodiscard]] std::string language_choice_page(const PublicGlossary& glossary);

@@ -93,11 +93,13 @@ class IndexBuilder {
         definition_lines_ += escaped(entry.entry->id);
         for (const auto* section : entry.sections) {
             const auto* definition = find_public_definition(entry, section->language);
+            const bool is_linked = definition != nullptr;
             if (!definition && !section->definitions.empty()) definition = &section->definitions.front();
             if (!definition) continue;
             definition_lines_ += "\t" + escaped(section->language) + "\t" +
                                  escaped_term(source_line(section->language, definition->source)) + "\t" +
-                                 escaped_term(definition->text.plain);
+                                 escaped_term(definition->text.plain) + "\t" +
+                                 (is_linked ? std::string() : escaped(id_prefix(definition->origin)));
         }
         definition_lines_ += "\\n";
     }

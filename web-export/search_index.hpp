@@ -20,7 +20,8 @@ namespace migralex::web {
 /// of
 ///   letters it shares with the word before (base 36) and the rest: where typing errors are looked for.
 /// - c/N.js: a line a concept: its identifier, and its preferred terms as language, ':' and term.
-/// - d/N.js: the same concepts with a definition of each language, for meeting mode: language, source, text.
+/// - d/N.js: the same concepts with a definition of each language, for meeting mode: language, source,
+///   text, and the glossary it is of if it does not belong to the anchor.
 ///
 /// A pejorative term is in none of them: index.js has a hash of its folded words, so that it is answered when
 /// it is typed in full, and can neither be read nor completed.

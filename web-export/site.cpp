@@ -2,6 +2,7 @@
 #include "web_export/site.hpp"
 
 #include "web_export/assets.hpp"
+#include "web_export/data_files.hpp"
 #include "web_export/decision_pages.hpp"
 #include "web_export/entry_page.hpp"
 #include "web_export/lists.hpp"
@@ -66,7 +67,8 @@ void publish_lists(Publisher& publisher, const PageContext& context, const std::
     write_print_pages(context, take);
 }
 
-void publish_language(Publisher& publisher, const PublicGlossary& glossary, SiteLanguage language) {
+void publish_language(Publisher& publisher, const PublicGlossary& glossary, SiteLanguage language,
+                      const std::vector<Download>& downloads) {
     const Wording wording(language, glossary.publication());
     const PageContext context{glossary, wording};
     const auto folder = std::string(language.tag) + "/";
@@ -75,6 +77,7 @@ void publish_language(Publisher& publisher, const PublicGlossary& glossary, Site
     publisher.page(folder + "browse.html", browse_page(context));
     publisher.page(folder + "search.html", search_page(context));
     publisher.page(folder + "meeting.html", meeting_page(context));
+    publisher.page(folder + "downloads.html", downloads_page(context, downloads));
     publish_lists(publisher, context, folder);
     for (const auto& entry : glossary.entries()) publish_entry(publisher, context, folder, entry);
     for (const auto& [alias, entry] : glossary.aliases())
@@ -96,6 +99,25 @@ std::string compact(std::string_view script) {
     return result;
 }
 
+std::vector<Download> publish_data(Publisher& publisher, const PublicGlossary& glossary) {
+    if (!glossary.content().has_downloads) return {};
+    const auto take = [&](std::string path, std::string content) {
+        publisher.file(std::move(path), std::move(content));
+    };
+    write_feeds(glossary, take);
+    for (const auto& entry : glossary.entries())
+        if (has_data(entry)) write_entry_data(glossary, entry, take);
+    return write_data_files(glossary, take);
+}
+
+/// Search engines are kept away from what is no edition.
+std::string robots(const PublicGlossary& glossary) {
+    if (!glossary.edition().is_released()) return "User-agent: *\nDisallow: /\n";
+    const auto& address = glossary.publication().site_address;
+    return "User-agent: *\nAllow: /\n" +
+           (address.empty() ? std::string() : "Sitemap: " + address + "/sitemap.xml\n");
+}
+
 /// Keeps all files, for whoever wants them at once.
 class Collector : public SiteSink {
   public:
@@ -114,13 +136,15 @@ void build_site(const SiteContent& content, SiteSink& sink) {
     const PublicGlossary glossary(content);
     Publisher publisher(sink);
     publisher.page("index.html", language_choice_page(glossary));
-    for (const auto& language : site_languages) publish_language(publisher, glossary, language);
+    const auto downloads = publish_data(publisher, glossary);
+    for (const auto& language : site_languages) publish_language(publisher, glossary, language, downloads);
     publisher.file("assets/site.css", std::string(asset("site.css")));
     for (const auto* script : {"search.js", "search-page.js", "combobox.js", "meeting.js"})
         publisher.file(std::string("assets/") + script, compact(asset(script)));
     write_search_index(glossary, [&](std::string file, std::string script) {
         publisher.file("assets/" + file, std::move(script));
     });
+    publisher.file("robots.txt", robots(glossary));
     for (auto& map : sitemaps(glossary, publisher.listed())) publisher.file(map.path, std::move(map.content));
 }
 

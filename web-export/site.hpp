@@ -57,7 +57,7 @@ struct SiteContent {
     std::vector<PublicDecision> decisions = {};
     /// Concepts of this theme only; empty: all.
     std::string theme = {};
-    bool has_downloads = false;
+    bool has_downloads = true;
 };
 
 struct SiteFile {

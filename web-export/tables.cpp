@@ -5,7 +5,7 @@ namespace migralex::web {
 
 void begin_table(HtmlWriter& page, const PageContext& context, std::string_view label,
                  std::initializer_list<std::string_view> columns) {
-    page.markup("<div class=\"table\" role=\"region\" tabindex=\"0\"").attribute("aria-label", label);
+    page.markup("<div class=\"table\" role=\"group\" tabindex=\"0\"").attribute("aria-label", label);
     page.markup(">\n<table>\n<thead><tr>");
     for (const auto column : columns)
         page.markup("<th scope=\"col\">").text(context.say(column)).markup("</th>");

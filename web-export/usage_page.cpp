@@ -54,7 +54,7 @@ void write_cell(HtmlWriter& page, const PageContext& context, const TermsByGloss
 }
 
 void begin_matrix(HtmlWriter& page, const PageContext& context) {
-    page.markup("<div class=\"table\" role=\"region\" tabindex=\"0\"")
+    page.markup("<div class=\"table\" role=\"group\" tabindex=\"0\"")
         .attribute("aria-label", context.say("site.usage.title"));
     page.markup(">\n<table class=\"matrix\">\n<thead><tr><th scope=\"col\">")
         .text(context.say("site.column.concept"))

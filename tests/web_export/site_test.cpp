@@ -2,6 +2,7 @@
 #include "web_export/site.hpp"
 
 #include "base/errors.hpp"
+#include "base/hash.hpp"
 #include "web_export/sample.hpp"
 
 #include <algorithm>
@@ -212,6 +213,14 @@ TEST(Site, KeepsPejorativeTermsOutOfEverythingButTheirEntry) {
     for (const auto& [path, content] : sample_files())
         for (const auto& term : sample::pejorative_terms()) {
             if (path.ends_with("/LAC-0003.html")) continue;
+            if (path.ends_with(".ttl") || path.ends_with(".jsonld")) {
+                // SKOS keeps them as hidden labels, each once, and in no other property.
+                const auto place = content.find(term);
+                if (place == std::string::npos) continue;
+                EXPECT_NE(content.rfind("skos:hiddenLabel", place), std::string::npos) << path;
+                EXPECT_EQ(content.find(term, place + 1), std::string::npos) << path;
+                continue;
+            }
             EXPECT_FALSE(holds(content, term)) << path;
             EXPECT_FALSE(holds(content, std::string(term.rbegin(), term.rend()))) << path << ", backwards";
         }
@@ -295,7 +304,7 @@ TEST(Site, HasLandmarksASkipLinkAndHeadingsInOrder) {
 TEST(Site, GivesAddressesOnlyWhenItHasOne) {
     for (const auto& [path, content] : sample_files()) {
         EXPECT_FALSE(holds(content, "rel=\"canonical\"")) << path;
-        EXPECT_FALSE(path.ends_with(".xml")) << path;
+        EXPECT_FALSE(path.starts_with("sitemap")) << path;
     }
     auto publication = sample::publication();
     publication.site_address = "https://glosario.example.org";
@@ -538,6 +547,48 @@ TEST(PrintEdition, HoldsEveryConceptOnce) {
         EXPECT_EQ(page.find(anchor, once + 1), std::string::npos) << id;
     }
     EXPECT_FALSE(holds(page, "espaldamojada"));
+}
+
+TEST(Data, StatesStandingAndLicenceInEveryFile) {
+    const auto files = sample_files();
+    for (const auto* name : {"glossary.tbx", "glossary-v2.tbx", "glossary.ttl", "glossary.jsonld", "terms.csv",
+                             "definitions.csv", "glossary.json", "correspondence.csv", "manifest.json",
+                             "entries/LAC-0001.tbx", "entries/LAC-0001.jsonld"}) {
+        const auto& content = files.at("data/" + std::string(name));
+        EXPECT_TRUE(holds(content, "not a publication of SELA or IOM")) << name;
+        EXPECT_TRUE(holds(content, "CC BY 4.0")) << name;
+    }
+}
+
+TEST(Data, IsListedWithItsSums) {
+    const auto files = sample_files();
+    const auto& manifest = files.at("data/manifest.json");
+    for (const auto& [path, content] : files) {
+        const bool is_listed = path.starts_with("data/glossary") || path.ends_with(".csv");
+        EXPECT_EQ(holds(manifest, sha256(content)), is_listed) << path;
+    }
+    EXPECT_THAT(manifest, HasSubstr("\"concepts\": 5,"));
+    EXPECT_THAT(files.at("es/downloads.html"),
+                HasSubstr("<a href=\"../data/glossary.tbx\" download>glossary.tbx</a>"));
+}
+
+TEST(Data, IsLeftOutIfAsked) {
+    const auto glossary = sample::glossary();
+    const auto publication = sample::publication();
+    const auto files = files_of(build_site({.continental = glossary,
+                                            .publication = publication,
+                                            .edition = sample::edition(),
+                                            .has_downloads = false}));
+    for (const auto& [path, content] : files) {
+        EXPECT_FALSE(path.starts_with("data/")) << path;
+        EXPECT_FALSE(holds(content, "../data/")) << path;
+    }
+}
+
+TEST(Robots, KeepSearchEnginesFromWhatIsNoEdition) {
+    EXPECT_EQ(sample_files().at("robots.txt"), "User-agent: *\nAllow: /\n");
+    EXPECT_EQ(files_of(build_site(sample::glossary(), sample::publication(), preview_of(""))).at("robots.txt"),
+              "User-agent: *\nDisallow: /\n");
 }
 
 } // namespace migralex::web

@@ -32,8 +32,8 @@
     const content = await block("d/" + Math.floor(number / concepts));
     const [, ...fields] = content.split("\n")[number % concepts].split("\t");
     const definitions = new Map();
-    for (let i = 0; i + 2 < fields.length; i += 3)
-      definitions.set(fields[i], { source: fields[i + 1], text: fields[i + 2] });
+    for (let i = 0; i + 3 < fields.length; i += 4)
+      definitions.set(fields[i], { source: fields[i + 1], text: fields[i + 2], glossary: fields[i + 3] });
     return definitions;
   }
 
@@ -48,6 +48,13 @@
     text.className = definition ? "definition" : "missing";
     text.dir = "auto";
     half.append(text);
+    // Definitions that are not linked are never shown as one.
+    if (definition && definition.glossary) {
+      const label = element("p", say("subregional", frame.getAttribute("data-glossary-" + definition.glossary.toLowerCase())
+        || definition.glossary));
+      label.className = "missing";
+      half.append(label);
+    }
     if (definition && definition.source) {
       const source = element("p", say("source") + ": " + definition.source);
       source.className = "source";
