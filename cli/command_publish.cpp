@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/errors.hpp"
+#include "base/files.hpp"
+#include "base/hash.hpp"
 #include "commands/options.hpp"
 #include "web_export/site.hpp"
 #include "workspace/edition.hpp"
@@ -53,6 +55,22 @@ std::vector<web::PublicDecision> read_decisions(const workspace::Workspace& work
     return decisions;
 }
 
+/// What all pages share: manifest and registry as they were released or are now, ledger, editions, options.
+std::string fingerprint_of(const web::SiteContent& content, const workspace::Workspace& workspace,
+                           const PublishOptions& options) {
+    const auto& number = content.edition.number;
+    const auto folder = number.empty() ? workspace.folder() : workspace.editions_folder() / number;
+    std::string facts = number + "\n" + content.edition.date + "\n" + options.theme +
+                        (options.is_preview ? "\npreview" : "") + (options.is_for_comment ? "\ncomment" : "") +
+                        (options.without_downloads ? "\nno downloads" : "");
+    for (const auto& file :
+         {folder / "migralex.toml", folder / "sources.toml", workspace.folder() / "decisions.toml"})
+        if (std::filesystem::exists(file)) facts += "\n" + sha256(read_file(file));
+    for (const auto& edition : content.editions)
+        facts += "\n" + sha256(read_file(workspace.editions_folder() / edition.number / "edition.toml"));
+    return sha256(facts);
+}
+
 void check_theme(const Publication& publication, const std::string& theme) {
     if (theme.empty() || publication.themes.contains(theme)) return;
     throw RequestError(
@@ -67,6 +85,7 @@ workspace::SiteFolderResult write_site(web::SiteContent content, const workspace
     content.decisions = read_decisions(workspace);
     content.theme = options.theme;
     content.has_downloads = !options.without_downloads;
+    content.fingerprint = fingerprint_of(content, workspace, options);
     workspace::SiteFolder folder(options.folder);
     FolderSink sink(folder);
     web::build_site(content, sink);

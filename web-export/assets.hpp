@@ -9,4 +9,7 @@ namespace migralex::web {
 /// is no such file. Defined in a source file made by cmake/embed.cmake.
 [[nodiscard]] std::string_view asset(std::string_view file);
 
+/// The hash of the sources that pages and data are made by (cmake/stamp.cmake).
+[[nodiscard]] std::string_view sources_stamp();
+
 } // namespace migralex::web

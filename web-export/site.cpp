@@ -4,7 +4,9 @@
 #include "web_export/assets.hpp"
 #include "web_export/data_files.hpp"
 #include "web_export/decision_pages.hpp"
+#include "web_export/entry_inputs.hpp"
 #include "web_export/entry_page.hpp"
+#include "web_export/links.hpp"
 #include "web_export/lists.hpp"
 #include "web_export/own_pages.hpp"
 #include "web_export/print_pages.hpp"
@@ -26,8 +28,21 @@ class Publisher {
         listed_.push_back(path);
         file(std::move(path), std::move(content));
     }
-    void file(std::string path, std::string content) {
-        sink_.take({std::move(path), std::move(content)});
+    void file(std::string path, std::string content, std::string inputs = {}) {
+        sink_.take({std::move(path), std::move(content), std::move(inputs)});
+    }
+    /// Makes the page only if it is not there already from the same inputs.
+    template <typename Make>
+    void page_from(const std::string& inputs, std::string path, const Make& make) {
+        listed_.push_back(path);
+        file_from(inputs, std::move(path), make);
+    }
+    template <typename Make>
+    void file_from(const std::string& inputs, std::string path, const Make& make) {
+        if (!has(path, inputs)) file(std::move(path), make(), inputs);
+    }
+    [[nodiscard]] bool has(const std::string& path, const std::string& inputs) {
+        return !inputs.empty() && sink_.has(path, inputs);
     }
     [[nodiscard]] const std::vector<std::string>& listed() const {
         return listed_;
@@ -39,14 +54,15 @@ class Publisher {
 };
 
 void publish_entry(Publisher& publisher, const PageContext& context, const std::string& folder,
-                   const PublicEntry& entry) {
+                   const PublicEntry& entry, const std::string& inputs) {
     const auto path = folder + entry.entry->id + ".html";
     if (entry.entry->retirement) {
-        publisher.file(path, retired_page(context, entry));
+        publisher.file_from(inputs, path, [&] { return retired_page(context, entry); });
         return;
     }
-    publisher.page(path, entry_page(context, entry));
-    if (has_decided_page(entry)) publisher.page(folder + decided_file(entry), decided_page(context, entry));
+    publisher.page_from(inputs, path, [&] { return entry_page(context, entry); });
+    if (has_decided_page(entry))
+        publisher.page_from(inputs, folder + decided_file(entry), [&] { return decided_page(context, entry); });
 }
 
 void publish_lists(Publisher& publisher, const PageContext& context, const std::string& folder) {
@@ -68,7 +84,7 @@ void publish_lists(Publisher& publisher, const PageContext& context, const std::
 }
 
 void publish_language(Publisher& publisher, const PublicGlossary& glossary, SiteLanguage language,
-                      const std::vector<Download>& downloads) {
+                      const std::vector<Download>& downloads, const std::vector<std::string>& inputs) {
     const Wording wording(language, glossary.publication());
     const PageContext context{glossary, wording};
     const auto folder = std::string(language.tag) + "/";
@@ -79,7 +95,8 @@ void publish_language(Publisher& publisher, const PublicGlossary& glossary, Site
     publisher.page(folder + "meeting.html", meeting_page(context));
     publisher.page(folder + "downloads.html", downloads_page(context, downloads));
     publish_lists(publisher, context, folder);
-    for (const auto& entry : glossary.entries()) publish_entry(publisher, context, folder, entry);
+    for (std::size_t i = 0; i < inputs.size(); ++i)
+        publish_entry(publisher, context, folder, glossary.entries()[i], inputs[i]);
     for (const auto& [alias, entry] : glossary.aliases())
         publisher.file(folder + std::string(alias) + ".html", alias_page(context, alias, *entry));
 }
@@ -99,14 +116,25 @@ std::string compact(std::string_view script) {
     return result;
 }
 
-std::vector<Download> publish_data(Publisher& publisher, const PublicGlossary& glossary) {
+std::vector<Download> publish_data(Publisher& publisher, const PublicGlossary& glossary,
+                                   const std::vector<std::string>& inputs) {
     if (!glossary.content().has_downloads) return {};
     const auto take = [&](std::string path, std::string content) {
         publisher.file(std::move(path), std::move(content));
     };
     write_feeds(glossary, take);
-    for (const auto& entry : glossary.entries())
-        if (has_data(entry)) write_entry_data(glossary, entry, take);
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        const auto& entry = glossary.entries()[i];
+        const auto path = "data/entries/" + entry.entry->id;
+        if (!has_data(entry)) continue;
+        // Both files are asked for, so that both are known to stay.
+        const bool has_tbx = publisher.has(path + ".tbx", inputs[i]);
+        const bool has_json = publisher.has(path + ".jsonld", inputs[i]);
+        if (has_tbx && has_json) continue;
+        write_entry_data(glossary, entry, [&](std::string file, std::string data) {
+            publisher.file(std::move(file), std::move(data), inputs[i]);
+        });
+    }
     return write_data_files(glossary, take);
 }
 
@@ -115,7 +143,7 @@ std::string robots(const PublicGlossary& glossary) {
     if (!glossary.edition().is_released()) return "User-agent: *\nDisallow: /\n";
     const auto& address = glossary.publication().site_address;
     return "User-agent: *\nAllow: /\n" +
-           (address.empty() ? std::string() : "Sitemap: " + address + "/sitemap.xml\n");
+           (!is_safe_link(address) ? std::string() : "Sitemap: " + address + "/sitemap.xml\n");
 }
 
 /// Keeps all files, for whoever wants them at once.
@@ -136,8 +164,11 @@ void build_site(const SiteContent& content, SiteSink& sink) {
     const PublicGlossary glossary(content);
     Publisher publisher(sink);
     publisher.page("index.html", language_choice_page(glossary));
-    const auto downloads = publish_data(publisher, glossary);
-    for (const auto& language : site_languages) publish_language(publisher, glossary, language, downloads);
+    std::vector<std::string> inputs;
+    for (const auto& entry : glossary.entries()) inputs.push_back(entry_inputs(glossary, entry));
+    const auto downloads = publish_data(publisher, glossary, inputs);
+    for (const auto& language : site_languages)
+        publish_language(publisher, glossary, language, downloads, inputs);
     publisher.file("assets/site.css", std::string(asset("site.css")));
     for (const auto* script : {"search.js", "search-page.js", "combobox.js", "meeting.js"})
         publisher.file(std::string("assets/") + script, compact(asset(script)));

@@ -58,6 +58,9 @@ struct SiteContent {
     /// Concepts of this theme only; empty: all.
     std::string theme = {};
     bool has_downloads = true;
+    /// Changes when anything but the concepts does that pages are made from: the manifest, the registry, the
+    /// ledger, editions, options. Empty if nobody knows: then every page is made.
+    std::string fingerprint = {};
 };
 
 struct SiteFile {
