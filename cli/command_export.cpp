@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/data_export.hpp"
 #include "commands/export_report.hpp"
 #include "commands/options.hpp"
 
@@ -18,8 +19,17 @@ int export_glossary(const GlobalOptions& global, const ExportOptions& options, c
     auto workspace = global.open_workspace();
     workspace.load_sources();
     const auto glossary = workspace.read_glossary(options.glossary);
+    if (const auto format = find_data_format(options.request.format, options.request.file))
+        return write_data_export(glossary.content.glossary, workspace.publication(), *format, options.request,
+                                 console);
     return write_export(glossary.content.glossary, workspace.publication(), options.glossary, options.request,
                         console);
+}
+
+std::vector<std::string> all_format_names() {
+    auto names = export_format_names();
+    for (auto& name : data_format_names()) names.push_back(std::move(name));
+    return names;
 }
 
 } // namespace
@@ -28,7 +38,8 @@ void add_export(CLI::App& program, const GlobalOptions& global, Action& action) 
     auto* command = program.add_subcommand("export", "Write a glossary in a form that other programs read");
     command->footer("Counts, and what the format cannot hold, go to standard error.\n"
                     "Example: migralex export CAR -o caribbean.tbx\n"
-                    "         migralex export CAM -o es-en.tbx --to tbx-v2 --languages es,en");
+                    "         migralex export CAM -o es-en.tbx --to tbx-v2 --languages es,en\n"
+                    "         migralex export LAC -o glossary.xlsx");
     auto options = std::make_shared<ExportOptions>();
     auto& request = options->request;
     command->add_option("GLOSSARY", options->glossary, "Prefix of the glossary: CAR, CAM, SAM, LAC, ...")
@@ -36,9 +47,11 @@ void add_export(CLI::App& program, const GlobalOptions& global, Action& action) 
     command->add_option("-o,--output", request.file, "File to write; replaced whole")
         ->required()
         ->type_name("FILE");
-    command->add_option("--to", request.format, "Format (default: tbx-basic for a name that ends in .tbx)")
+    command
+        ->add_option("--to", request.format,
+                     "Format (default: by the suffix .tbx, .csv, .xlsx, .json, .ttl or .jsonld)")
         ->type_name("FORMAT")
-        ->check(CLI::IsMember(export_format_names()));
+        ->check(CLI::IsMember(all_format_names()));
     command->add_option("--languages", request.languages, "Only these, the source language first: es,en")
         ->delimiter(',')
         ->type_name("LANG,...");

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs the Debian packages that Migralex needs: `build` (the program) or `test` (the program and its tests).
+# Installs the Debian packages that Migralex needs: `build` (the program), `test` (the program and its tests) or
+# `browser` (these, Chromium, and the npm packages of tests/browser).
 # Says what it installs; does nothing, and needs no root, when everything is there.
 set -euo pipefail
 
@@ -11,20 +12,29 @@ build_packages=(
 )
 test_packages=(libgtest-dev libgmock-dev jing libxml2-utils raptor2-utils nodejs git)
 
+browser_packages=(chromium npm)
+
 case "${1:-build}" in
   build) packages=("${build_packages[@]}") ;;
   test) packages=("${build_packages[@]}" "${test_packages[@]}") ;;
-  *) echo "usage: scripts/install-packages.sh [build|test]" >&2; exit 2 ;;
+  browser) packages=("${build_packages[@]}" "${test_packages[@]}" "${browser_packages[@]}") ;;
+  *) echo "usage: scripts/install-packages.sh [build|test|browser]" >&2; exit 2 ;;
 esac
 
 is_installed() { dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'ok installed'; }
 # A machine may have Node.js from elsewhere than Debian; that one serves as well.
-is_there() { is_installed "$1" || { [ "$1" = nodejs ] && command -v node >/dev/null; }; }
+is_there() { is_installed "$1" || { [ "$1" = nodejs ] && command -v node >/dev/null; } || { [ "$1" = npm ] && command -v npm >/dev/null; }; }
+
+npm_packages() {
+  [ "$1" = browser ] || return 0
+  (cd "$(dirname "$0")/../tests/browser" && npm install --no-package-lock --silent)
+}
 
 missing=()
 for package in "${packages[@]}"; do is_there "$package" || missing+=("$package"); done
 if [ ${#missing[@]} -eq 0 ]; then
   echo "Packages: all ${#packages[@]} are installed."
+  npm_packages "${1:-build}"
   exit 0
 fi
 
@@ -36,3 +46,4 @@ fi
 echo "Packages: installing ${missing[*]}"
 "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq
 "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+npm_packages "${1:-build}"

@@ -8,7 +8,7 @@
 
 namespace migralex::exchange {
 
-/// The glossary as one JSON document (docs/exchange.md): what the file is, then the concepts.
+/// The glossary as one JSON document (docs/site.md): what the file is, then the concepts.
 [[nodiscard]] std::string write_json(const Glossary& glossary, const ExportFacts& facts);
 
 } // namespace migralex::exchange

@@ -64,6 +64,8 @@ const ways = { http: () => http_address, file: () => pathToFileURL(site).href + 
 
 async function openPage(options = {}) {
   const context = await browser.newContext(options);
+  // A busy machine is slow, not wrong.
+  context.setDefaultTimeout(180000);
   const page = await context.newPage();
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("request", (request) => {
