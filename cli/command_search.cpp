@@ -2,12 +2,13 @@
 #include "base/errors.hpp"
 #include "commands/entry_json.hpp"
 #include "commands/options.hpp"
+#include "commands/search_answer.hpp"
 #include "index/index.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 namespace migralex::commands {
 
@@ -15,84 +16,76 @@ namespace {
 
 struct SearchOptions {
     index::Query query;
+    ShowFacets facets = ShowFacets::no;
     bool as_json = false;
+    bool completes = false;
 };
 
-/// Every glossary of the manifest, and the continental one if there is one yet.
-std::vector<std::string> searched_prefixes(const workspace::Workspace& workspace) {
+/// Every glossary of the manifest, and the continental one, which may not be there yet.
+std::vector<index::GlossarySource> sources(const workspace::Workspace& workspace) {
     auto prefixes = workspace.prefixes();
-    const auto& continental = workspace.publication().prefix;
-    if (find_stamp(workspace.file_of(continental))) prefixes.push_back(continental);
-    return prefixes;
-}
-
-/// Changes when any glossary file does: size, time and inode, no content is read.
-std::string freshness_of(const workspace::Workspace& workspace, const std::vector<std::string>& prefixes) {
-    std::string freshness;
+    prefixes.push_back(workspace.publication().prefix);
+    std::vector<index::GlossarySource> result;
     for (const auto& prefix : prefixes)
-        if (const auto stamp = find_stamp(workspace.file_of(prefix)))
-            freshness += fmt::format("{} {} {} {}\n", prefix, stamp->size, stamp->modified_ns, stamp->inode);
-    return freshness;
+        result.push_back({prefix, workspace.file_of(prefix),
+                          [&workspace, prefix] { return workspace.read_glossary(prefix).content.glossary; }});
+    return result;
 }
 
-/// The cache folder may be read-only: the index is then built in memory, and said so nowhere, as search still
-/// works.
-std::filesystem::path index_file(const workspace::Workspace& workspace) {
-    try {
-        return workspace.cache_folder() / "index";
-    } catch (const FileError&) {
-        return workspace.folder() / ".migralex" / "index";
+/// A damaged index is said; that there was none yet is worth a line only to somebody who waits for it.
+void report_work(const Console& console, const index::OpenReport& report) {
+    const auto indexed = std::to_string(report.indexed);
+    switch (report.flaw) {
+    case index::OpenReport::Flaw::damaged: console.note("search.index-damaged", {indexed}); return;
+    case index::OpenReport::Flaw::older_version: console.note("search.index-older", {indexed}); return;
+    case index::OpenReport::Flaw::none: break;
     }
+    if (report.work == index::OpenReport::Work::built && !report.is_in_memory && console.is_watched())
+        console.note("search.index-built", {indexed});
 }
 
-index::Index build_index(const workspace::Workspace& workspace, const std::filesystem::path& file,
-                         const std::string& freshness) {
-    std::vector<workspace::OpenGlossary> glossaries;
-    for (const auto& prefix : searched_prefixes(workspace))
-        glossaries.push_back(workspace.read_glossary(prefix));
-    std::vector<index::IndexedGlossary> indexed;
-    for (const auto& glossary : glossaries) indexed.push_back({glossary.prefix, &glossary.content.glossary});
-    return index::Index::build(file, freshness, indexed);
+std::string upper(std::string text) {
+    for (auto& c : text)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    return text;
 }
 
-std::vector<index::Hit> find_hits(const workspace::Workspace& workspace, const index::Query& query) {
-    const auto freshness = freshness_of(workspace, searched_prefixes(workspace));
-    const auto file = index_file(workspace);
-    try {
-        if (const auto index = index::Index::find(file, freshness)) return index->search(query);
-    } catch (const FileError&) {
-        // Damage that shows only when the index is asked: it is a cache, so it is built anew like a missing
-        // one.
-    }
-    return build_index(workspace, file, freshness).search(query);
+/// Words of the three scales that --state takes, as they are stored.
+std::vector<std::string> state_words() {
+    std::vector<std::string> words;
+    for (const auto state : {AdministrativeStatus::preferred, AdministrativeStatus::admitted,
+                             AdministrativeStatus::deprecated, AdministrativeStatus::superseded})
+        words.emplace_back(to_string(state));
+    words.emplace_back("pejorative");
+    for (const auto state : {ReviewState::proposed, ReviewState::national_comment, ReviewState::validated})
+        words.emplace_back(to_string(state));
+    for (const auto state : {Harmonization::agreed, Harmonization::provisional, Harmonization::not_harmonized,
+                             Harmonization::one_subregion})
+        words.emplace_back(to_string(state));
+    return words;
 }
 
-nlohmann::ordered_json to_json(const index::Query& query, const std::vector<index::Hit>& hits) {
-    nlohmann::ordered_json answer = {{"query", query.text}, {"hits", nlohmann::ordered_json::array()}};
-    for (const auto& hit : hits)
-        answer["hits"].push_back(
-            {{"id", hit.id},
-             {"glossary", hit.glossary},
-             {"score", hit.score},
-             {"matched", {{"term", hit.term}, {"language", hit.language}, {"kind", to_string(hit.kind)}}},
-             {"preferred", hit.preferred}});
-    return answer;
+/// The value as it is written in `values`, whatever its case. Throws RequestError that lists them.
+std::string known_value(const std::string& value, const char* option, const std::vector<std::string>& values) {
+    if (value.empty()) return value;
+    for (const auto& known : values)
+        if (upper(known) == upper(value)) return known;
+    throw RequestError(
+        Message{"search.unknown-value", {value, option, fmt::format("{}", fmt::join(values, ", "))}});
 }
 
-void show_hit(const Console& console, const index::Hit& hit) {
-    auto line = fmt::format("{}  {} [{}]", hit.id, hit.term, hit.language);
-    const auto why = console.text(fmt::format("search.why.{}", to_string(hit.kind)));
-    console.out() << line << "  " << why << '\n';
-    for (const auto& [language, term] : hit.preferred)
-        if (language != hit.language || term != hit.term)
-            console.out() << "    " << language << "  " << term << '\n';
+void check_filters(index::Query& query, const workspace::Workspace& workspace) {
+    query.theme = known_value(query.theme, "--theme", workspace.publication().theme_order);
+    query.state = known_value(query.state, "--state", state_words());
+    query.country = upper(query.country);
 }
 
 /// The continental glossary answers, where there is one, unless others are asked for.
 void choose_glossaries(index::Query& query, const workspace::Workspace& workspace) {
     const auto& continental = workspace.publication().prefix;
     const bool has_continental = find_stamp(workspace.file_of(continental)).has_value();
-    for (const auto& prefix : query.glossaries) {
+    for (auto& prefix : query.glossaries) {
+        prefix = upper(prefix);
         static_cast<void>(workspace.file_of(prefix));
         if (prefix == continental && !has_continental)
             throw RequestError(Message{"workspace.no-continental", {}});
@@ -100,17 +93,27 @@ void choose_glossaries(index::Query& query, const workspace::Workspace& workspac
     if (query.glossaries.empty() && has_continental) query.glossaries = {continental};
 }
 
+int complete(const Console& console, index::Index& index, const index::Query& query) {
+    const auto completions = index.complete(query);
+    for (const auto& each : completions) console.out() << each.term << '\n';
+    return completions.empty() ? findings : done;
+}
+
 int search(const GlobalOptions& global, SearchOptions options, const Console& console) {
-    const auto workspace = global.open_workspace();
+    auto workspace = global.open_workspace();
     choose_glossaries(options.query, workspace);
-    const auto hits = find_hits(workspace, options.query);
+    check_filters(options.query, workspace);
+    auto index = index::Index::open(workspace.index_folder(), sources(workspace));
+    if (options.completes) return complete(console, index, options.query);
+    const auto answer = index.search(options.query);
+    report_work(console, index.report());
     if (options.as_json) {
-        console.out() << format_json(to_json(options.query, hits));
+        console.out() << format_json(to_json(options.query, answer, options.facets));
     } else {
-        for (const auto& hit : hits) show_hit(console, hit);
+        show_answer(console, workspace, answer, options.facets);
     }
-    if (!hits.empty()) return done;
-    console.note("search.nothing", {options.query.text});
+    if (!answer.hits.empty()) return done;
+    if (!options.as_json) show_nothing(console, options.query, answer);
     return findings;
 }
 
@@ -119,11 +122,16 @@ int search(const GlobalOptions& global, SearchOptions options, const Console& co
 void add_search(CLI::App& program, const GlobalOptions& global, Action& action) {
     auto* command =
         program.add_subcommand("search", "Look a term up, in any language, with or without accents");
-    command->footer("Example: migralex search \"trata de personas\"\n"
-                    "         migralex search refugee --glossary CAR --lang en --json");
+    command->footer("Words in quotes must stand together; a word with * is a beginning. Any text is a query.\n"
+                    "Example: migralex search \"trata de personas\"\n"
+                    "         migralex search refugee --glossary CAR --lang en --json\n"
+                    "         migralex search migrante --state deprecated --facets");
     auto options = std::make_shared<SearchOptions>();
     command->add_option("QUERY", options->query.text, "What to look for")->required();
-    command->add_option("--lang", options->query.language, "Terms of this language only")->type_name("LANG");
+    command
+        ->add_option("--lang", options->query.language,
+                     "Terms of this language only; es-MX puts terms of Mexico first")
+        ->type_name("LANG");
     command
         ->add_option("--glossary", options->query.glossaries,
                      "CAR, CAM, SAM or LAC (default: LAC); may be repeated")
@@ -133,9 +141,14 @@ void add_search(CLI::App& program, const GlobalOptions& global, Action& action) 
         ->type_name("CODE");
     command
         ->add_option("--state", options->query.state,
-                     "proposed, validated, agreed, provisional, notHarmonized ...")
+                     "Terms: preferred, admitted, deprecated, superseded, pejorative; concepts: proposed, "
+                     "nationalComment, validated, agreed, provisional, notHarmonized, oneSubregion")
         ->type_name("STATE");
     command->add_option("--limit", options->query.limit, "Most concepts to show (default 10)")->type_name("N");
+    command->add_flag_callback(
+        "--facets", [options] { options->facets = ShowFacets::yes; },
+        "How many of the concepts found are of each glossary, theme, language, country and state");
+    command->add_flag("--complete", options->completes, "Terms that begin with QUERY, a line each");
     command->add_flag("--json", options->as_json, "Machine-readable answer on standard output");
     command->callback([&, options] {
         action = [&global, options](const Console& console) { return search(global, *options, console); };

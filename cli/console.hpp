@@ -29,6 +29,9 @@ class Console {
         return language_;
     }
 
+    /// Whether a person sees the messages as they come.
+    [[nodiscard]] bool is_watched() const;
+
     /// A message of the catalogue in the person's language.
     [[nodiscard]] std::string text(std::string_view key, std::vector<std::string> arguments = {}) const;
     /// The same on a line of its own among the results.

@@ -2,49 +2,45 @@
 #pragma once
 
 #include "index/query.hpp"
-#include "model/glossary.hpp"
+#include "index/source.hpp"
 
 #include <filesystem>
 #include <memory>
-#include <optional>
-#include <string>
 #include <vector>
 
 namespace migralex::index {
 
-/// A glossary to be indexed, by its prefix; borrowed for the time of the call.
-struct IndexedGlossary {
-    std::string prefix;
-    const Glossary* glossary = nullptr;
-};
-
-/// The search index: a cache of the glossaries in one compact file. It is never the truth: a missing, damaged
-/// or outdated one is built anew.
+/// The search index: a cache of the glossaries in a folder of its own. It is never the truth: it follows the
+/// glossaries by itself, and a missing, damaged or older one is built anew. Drafts and retired entries are left
+/// out. One thread uses an object at a time; any number of processes may use the folder.
 class Index {
   public:
-    /// Opens an index file if it is whole, of this version, and was built from what `freshness` describes (any
-    /// text that changes when the glossaries do); empty otherwise.
-    [[nodiscard]] static std::optional<Index> find(const std::filesystem::path& file,
-                                                   const std::string& freshness);
-
-    /// Builds the index and puts it at `file`, replacing an older one at once. Where the folder cannot be
-    /// written the index lives in memory only. Drafts and retired entries are left out.
-    [[nodiscard]] static Index build(const std::filesystem::path& file, const std::string& freshness,
-                                     const std::vector<IndexedGlossary>& glossaries);
+    /// Opens the index and brings it up to date: a glossary whose size, time and inode are as they were is not
+    /// read; of one that changed only the changed entries are indexed. Where the folder cannot be written the
+    /// index lives in memory. Errors of reading a glossary pass through; FileError if the index cannot be built
+    /// at all.
+    [[nodiscard]] static Index open(const std::filesystem::path& folder, std::vector<GlossarySource> sources);
 
     Index(Index&&) noexcept;
     Index& operator=(Index&&) noexcept;
     ~Index();
 
-    /// Best first; one hit a concept and glossary. Throws FileError if the file turns out to be damaged: build
-    /// it anew then.
-    [[nodiscard]] std::vector<Hit> search(const Query& query) const;
+    /// Damage that shows only now is repaired by building the index anew; FileError if that does not help.
+    [[nodiscard]] Answer search(const Query& query);
 
+    /// Designations that begin with what was typed so far, alphabetically: preferred and admitted ones only.
+    [[nodiscard]] std::vector<Suggestion> complete(const Query& query);
+
+    /// What opening took, and since.
+    [[nodiscard]] const OpenReport& report() const;
+    /// How many entries are searched.
     [[nodiscard]] std::size_t size() const;
 
   private:
     struct Storage;
     explicit Index(std::unique_ptr<Storage> storage);
+    template <typename Ask>
+    auto ask(const Ask& question);
     std::unique_ptr<Storage> storage_;
 };
 

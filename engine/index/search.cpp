@@ -1,232 +1,314 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/search.hpp"
 
+#include "index/candidates.hpp"
+#include "index/designation_key.hpp"
 #include "index/document.hpp"
-#include "text/words.hpp"
+#include "index/rank.hpp"
+#include "text/language.hpp"
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <set>
 
 namespace migralex::index {
 
 namespace {
 
-/// Nobody means more words than this; a pasted page is cut.
-constexpr std::size_t most_words = 32;
-constexpr std::size_t longest_query = 4096;
-/// A last word may be the beginning of one.
-constexpr std::size_t shortest_prefix = 2;
-constexpr Xapian::termcount most_expansions = 64;
-/// Entries that ranking looks at; more than anybody reads, and few enough to be quick.
-constexpr Xapian::doccount candidates = 200;
-/// What a word counts that stands in a term in another form ("seekers" for "seeker").
-constexpr double inflected_word = 0.9;
+/// Partial answers below this share of the query are noise; beside a full answer they must say more.
+constexpr double least_coverage = 0.3;
+constexpr double least_coverage_beside_full = 0.6;
+constexpr std::size_t most_elsewhere = 3;
+constexpr std::size_t most_near = 3;
 
-struct ParsedQuery {
-    std::string key;
-    std::string folded_key;
-    std::vector<std::string> words;
+bool contains(const std::vector<std::string>& values, std::string_view value) {
+    return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+/// The filters, with codes in the case in which they are stored.
+class Filters {
+  public:
+    explicit Filters(const Query& query) : query_(query), language_(filter_language(query)) {
+        region_ = text::parse_language_tag(query.language).region;
+        status_ = administrative_status_from_string(query.state);
+        is_about_terms_ = status_ || query.state == "pejorative";
+    }
+
+    [[nodiscard]] bool accept(const StoredEntry& entry) const {
+        if (!query_.glossaries.empty() && !contains(query_.glossaries, entry.glossary)) return false;
+        if (!query_.theme.empty() && !contains(entry.themes, query_.theme)) return false;
+        if (!query_.state.empty() && !is_about_terms_ && !contains(entry.states, query_.state)) return false;
+        return query_.country.empty() ||
+               std::any_of(entry.terms.begin(), entry.terms.end(),
+                           [&](const auto& term) { return contains(term.countries, query_.country); });
+    }
+    [[nodiscard]] bool accept(const IndexedTerm& term) const {
+        if (!language_.empty() && term.language != language_) return false;
+        if (!is_about_terms_) return true;
+        return status_ ? term.status == *status_ && !term.is_pejorative : term.is_pejorative;
+    }
+    /// Definitions answer only those who do not ask for terms of a standing.
+    [[nodiscard]] bool accepts_definitions() const {
+        return !is_about_terms_;
+    }
+    [[nodiscard]] bool is_of_region(const IndexedTerm& term) const {
+        return !region_.empty() && contains(term.countries, region_);
+    }
+    [[nodiscard]] const std::string& language() const {
+        return language_;
+    }
+
+  private:
+    const Query& query_;
+    std::string language_;
+    std::string region_;
+    std::optional<AdministrativeStatus> status_;
+    bool is_about_terms_ = false;
 };
 
-ParsedQuery parse(const std::string& text) {
-    const auto head = std::string_view(text).substr(0, longest_query);
-    ParsedQuery parsed{text::comparison_key(head), text::comparison_key(head, text::Enye::folded), {}};
-    for (auto& word : text::words(head)) {
-        if (parsed.words.size() == most_words) break;
-        parsed.words.push_back(std::move(word.folded));
+/// A hit and what else is known of it while ranking.
+struct Found {
+    Hit hit;
+    Rank rank;
+    StoredEntry entry;
+};
+
+void take_term(Hit& hit, const IndexedTerm& term) {
+    hit.term = term.text;
+    hit.language = term.language;
+    hit.status = term.status;
+    hit.is_pejorative = term.is_pejorative;
+    hit.advice = term.advice;
+}
+
+/// Of a definition match: the preferred term in the language of the definition, or in any.
+void take_preferred_term(Hit& hit, const StoredEntry& entry, const std::string& language) {
+    const IndexedTerm* shown = nullptr;
+    for (const auto& term : entry.terms) {
+        if (term.is_pejorative || term.status != AdministrativeStatus::preferred) continue;
+        if (!shown || (term.language == language && shown->language != language)) shown = &term;
     }
-    return parsed;
+    if (shown) take_term(hit, *shown);
 }
 
-Xapian::Query scaled(const Xapian::Query& query, double factor) {
-    return {Xapian::Query::OP_SCALE_WEIGHT, query, factor};
-}
-
-/// Stems are of a language; without one, those of all languages that have a stemmer.
-std::vector<Xapian::Query> stem_queries(const std::vector<std::string>& words, const std::string& language,
-                                        Field field) {
-    std::vector<Xapian::Query> queries;
-    for (const auto& word : words) {
-        std::set<std::string> stems;
-        if (language.empty()) {
-            for (const auto* each : {"es", "en", "pt", "fr", "nl", "ht"}) stems.insert(text::stem(word, each));
-        } else {
-            stems.insert(text::stem(word, language));
+std::optional<Found> rank_entry(const ParsedQuery& parsed, const Filters& filters, StoredEntry entry,
+                                const DefinitionMatch& definition) {
+    std::optional<Rank> best;
+    const IndexedTerm* best_term = nullptr;
+    for (const auto& term : entry.terms) {
+        if (!filters.accept(term)) continue;
+        auto rank = rank_designation(parsed, term, definition.holds);
+        if (!rank) continue;
+        if (filters.is_of_region(term)) rank->score += 1;
+        if (best && rank->score <= best->score) continue;
+        best = rank;
+        best_term = &term;
+    }
+    if (filters.accepts_definitions())
+        if (const auto rank = rank_definition(parsed, definition.holds);
+            rank && (!best || rank->score > best->score)) {
+            best = rank;
+            best_term = nullptr;
         }
-        std::vector<Xapian::Query> alternatives;
-        for (const auto& stem : stems) alternatives.emplace_back(index_term(field, stem, language));
-        queries.emplace_back(Xapian::Query::OP_SYNONYM, alternatives.begin(), alternatives.end());
+    if (!best) return std::nullopt;
+    Found found{{}, *best, {}};
+    found.hit.id = entry.id;
+    found.hit.glossary = entry.glossary;
+    found.hit.score = best->score;
+    found.hit.kind = best->kind;
+    if (best_term) {
+        take_term(found.hit, *best_term);
+    } else {
+        take_preferred_term(found.hit, entry, definition.language);
     }
-    return queries;
-}
-
-Xapian::Query word_query(const std::vector<std::string>& words, const std::string& language,
-                         std::size_t index) {
-    const Xapian::Query whole(index_term(Field::word, words[index], language));
-    if (index + 1 < words.size() || words[index].size() < shortest_prefix) return whole;
-    const Xapian::Query beginning(Xapian::Query::OP_WILDCARD,
-                                  index_term_start(Field::word, words[index], language), most_expansions,
-                                  Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT);
-    return {Xapian::Query::OP_OR, whole, scaled(beginning, 0.5)};
-}
-
-/// Casts a wide net; ranking sorts the catch.
-Xapian::Query text_query(const ParsedQuery& parsed, const std::string& language) {
-    std::vector<Xapian::Query> parts;
-    parts.push_back(scaled(Xapian::Query(index_term(Field::exact, parsed.key, language)), 100));
-    parts.push_back(scaled(Xapian::Query(index_term(Field::exact_folded, parsed.folded_key, language)), 90));
-    std::vector<Xapian::Query> words;
-    for (std::size_t i = 0; i < parsed.words.size(); ++i)
-        words.push_back(word_query(parsed.words, language, i));
-    parts.push_back(scaled(Xapian::Query(Xapian::Query::OP_AND, words.begin(), words.end()), 20));
-    parts.push_back(scaled(Xapian::Query(Xapian::Query::OP_OR, words.begin(), words.end()), 4));
-    const auto stems = stem_queries(parsed.words, language, Field::word_stem);
-    parts.push_back(scaled(Xapian::Query(Xapian::Query::OP_AND, stems.begin(), stems.end()), 10));
-    parts.push_back(scaled(Xapian::Query(Xapian::Query::OP_OR, stems.begin(), stems.end()), 2));
-    const auto meaning = stem_queries(parsed.words, language, Field::definition_word);
-    parts.emplace_back(Xapian::Query::OP_OR, meaning.begin(), meaning.end());
-    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
-}
-
-void add_filter(Xapian::Query& query, Field field, const std::vector<std::string>& values) {
-    if (values.empty()) return;
-    std::vector<Xapian::Query> alternatives;
-    for (const auto& value : values) alternatives.emplace_back(index_term(field, value));
-    query = Xapian::Query(Xapian::Query::OP_FILTER, query,
-                          Xapian::Query(Xapian::Query::OP_OR, alternatives.begin(), alternatives.end()));
-}
-
-std::vector<std::string> one_or_none(const std::string& value) {
-    return value.empty() ? std::vector<std::string>() : std::vector<std::string>{value};
-}
-
-/// How well a designation answers the query, and why.
-struct Rank {
-    MatchKind kind = MatchKind::definition;
-    double score = 0;
-};
-
-MatchKind kind_of_exact(const IndexedTerm& term) {
-    if (term.is_pejorative) return MatchKind::pejorative;
-    if (term.status == AdministrativeStatus::preferred) return MatchKind::preferred;
-    return term.status == AdministrativeStatus::admitted ? MatchKind::other_term : MatchKind::not_recommended;
-}
-
-double base_score(MatchKind kind) {
-    constexpr double scores[] = {100, 90, 80, 70, 60, 40, 20, 5};
-    return scores[static_cast<std::size_t>(kind)];
-}
-
-/// How many of the query's words stand in a term: as typed (the last one may be a beginning), or inflected.
-struct WordsFound {
-    std::size_t as_typed = 0;
-    std::size_t inflected = 0;
-};
-
-WordsFound words_found(const ParsedQuery& query, const IndexedTerm& term) {
-    const auto term_words = text::words(term.text);
-    const auto any = [&](const auto& answers) {
-        return std::any_of(term_words.begin(), term_words.end(),
-                           [&](const text::Word& word) { return answers(word.folded); });
-    };
-    WordsFound found;
-    for (std::size_t i = 0; i < query.words.size(); ++i) {
-        const auto& wanted = query.words[i];
-        const bool is_last = i + 1 == query.words.size();
-        if (any([&](const auto& word) { return word == wanted || (is_last && word.starts_with(wanted)); })) {
-            ++found.as_typed;
-        } else {
-            const auto stem = text::stem(wanted, term.language);
-            found.inflected += any([&](const auto& word) { return text::stem(word, term.language) == stem; });
-        }
-    }
+    for (const auto& term : entry.terms)
+        if (term.status == AdministrativeStatus::preferred && !term.is_pejorative)
+            found.hit.preferred.emplace(term.language, term.text);
+    found.entry = std::move(entry);
     return found;
 }
 
-Rank rank(const ParsedQuery& query, const IndexedTerm& term) {
-    const auto folded = text::comparison_key(term.text, text::Enye::folded);
-    if (folded == query.folded_key) {
-        // Among exact answers the one that keeps the ñ as typed comes first.
-        const bool keeps_enye = text::comparison_key(term.text) == query.key;
-        return {kind_of_exact(term), base_score(kind_of_exact(term)) + (keeps_enye ? 2 : 0)};
+/// Ranks documents as they come, each once.
+class Ranking {
+  public:
+    Ranking(const Snapshot& snapshot, const ParsedQuery& parsed, const Query& query)
+        : snapshot_(snapshot), parsed_(parsed), query_(query), filters_(query) {}
+
+    /// Looks at definitions, too, if the words may stand there.
+    enum class Definitions { ignored, read };
+    void add(const Documents& documents, Definitions definitions) {
+        Documents fresh;
+        std::set_difference(documents.begin(), documents.end(), seen_.begin(), seen_.end(),
+                            std::back_inserter(fresh));
+        const DefinitionMatch none{"", std::vector<bool>(parsed_.words.size())};
+        std::vector<DefinitionMatch> matches;
+        if (definitions == Definitions::read) matches = match_definitions(snapshot_, parsed_, query_, fresh);
+        for (std::size_t i = 0; i < fresh.size(); ++i) {
+            const auto data = snapshot_.database.get_document(fresh[i], Xapian::DOC_ASSUME_VALID).get_data();
+            auto entry = read_document(data);
+            if (!filters_.accept(entry)) continue;
+            auto found = rank_entry(parsed_, filters_, std::move(entry), matches.empty() ? none : matches[i]);
+            if (found) found_.push_back(std::move(*found));
+        }
+        Documents all;
+        std::set_union(seen_.begin(), seen_.end(), fresh.begin(), fresh.end(), std::back_inserter(all));
+        seen_ = std::move(all);
     }
-    if (term.is_pejorative) return {};
-    // A preferred term counts more, and the less it says beyond the query the better.
-    const double preference = term.status == AdministrativeStatus::preferred  ? 3
-                              : term.status == AdministrativeStatus::admitted ? 2
-                                                                              : 0;
-    const double fit = 6.0 * static_cast<double>(query.folded_key.size()) /
-                       static_cast<double>(std::max(folded.size(), query.folded_key.size()));
-    if (folded.starts_with(query.folded_key))
-        return {MatchKind::prefix, base_score(MatchKind::prefix) + preference + fit};
-    const auto [as_typed, inflected] = words_found(query, term);
-    const bool has_all = as_typed + inflected == query.words.size();
-    if (as_typed + inflected == 0) return {};
-    const double share = (static_cast<double>(as_typed) + inflected_word * static_cast<double>(inflected)) /
-                         static_cast<double>(query.words.size());
-    const auto kind = has_all ? MatchKind::words : MatchKind::some_words;
-    return {kind, base_score(kind) * share + preference + fit};
+
+    [[nodiscard]] std::size_t full_answers() const {
+        return static_cast<std::size_t>(
+            std::count_if(found_.begin(), found_.end(), [](const Found& each) { return each.rank.is_full(); }));
+    }
+
+    /// Best first, without noise.
+    std::vector<Found> take() {
+        const auto least = full_answers() > 0 ? least_coverage_beside_full : least_coverage;
+        std::erase_if(found_,
+                      [&](const Found& each) { return !each.rank.is_full() && each.rank.coverage < least; });
+        std::sort(found_.begin(), found_.end(), [](const Found& left, const Found& right) {
+            if (left.hit.score != right.hit.score) return left.hit.score > right.hit.score;
+            return left.hit.id < right.hit.id;
+        });
+        return std::move(found_);
+    }
+
+  private:
+    const Snapshot& snapshot_;
+    const ParsedQuery& parsed_;
+    const Query& query_;
+    Filters filters_;
+    Documents seen_;
+    std::vector<Found> found_;
+};
+
+std::vector<Found> find(const Snapshot& snapshot, const ParsedQuery& parsed, const Query& query) {
+    Ranking ranking(snapshot, parsed, query);
+    ranking.add(find_whole(snapshot, parsed), Ranking::Definitions::ignored);
+    ranking.add(find_beginnings(snapshot, parsed), Ranking::Definitions::ignored);
+    ranking.add(find_all_words(snapshot, parsed, query), Ranking::Definitions::ignored);
+    // What holds only some of the words is dear to find, and nobody reads it behind a page of full answers.
+    if (ranking.full_answers() < query.limit)
+        ranking.add(find_some_words(snapshot, parsed, query), Ranking::Definitions::read);
+    return ranking.take();
 }
 
-Hit make_hit(const ParsedQuery& parsed, const Query& query, const StoredEntry& entry, double weight,
-             double top) {
-    Hit hit;
-    hit.id = entry.id;
-    hit.glossary = entry.glossary;
-    // What Xapian found beyond the designations (stems, definitions) orders entries that these leave equal.
-    const double found_in_text = base_score(MatchKind::definition) * (top > 0 ? weight / top : 0);
-    hit.score = found_in_text;
-    Rank best;
-    for (const auto& term : entry.terms) {
-        if (term.status == AdministrativeStatus::preferred && !term.is_pejorative)
-            hit.preferred.emplace(term.language, term.text);
-        if (!query.language.empty() && term.language != query.language) continue;
-        const auto candidate = rank(parsed, term);
-        if (candidate.score <= best.score) continue;
-        best = candidate;
-        hit.term = term.text;
-        hit.language = term.language;
+void count(std::map<std::string, std::size_t>& facet, std::set<std::string> values) {
+    for (const auto& value : values) ++facet[value];
+}
+
+Facets count_facets(const std::vector<Found>& found) {
+    Facets facets;
+    for (const auto& each : found) {
+        std::set<std::string> languages;
+        std::set<std::string> countries;
+        for (const auto& term : each.entry.terms) {
+            languages.insert(term.language);
+            countries.insert(term.countries.begin(), term.countries.end());
+        }
+        count(facets.glossaries, {each.entry.glossary});
+        count(facets.themes, {each.entry.themes.begin(), each.entry.themes.end()});
+        count(facets.states, {each.entry.states.begin(), each.entry.states.end()});
+        count(facets.languages, std::move(languages));
+        count(facets.countries, std::move(countries));
     }
-    hit.kind = best.kind;
-    hit.score += best.score;
-    if (hit.term.empty() && !hit.preferred.empty()) {
-        const auto wanted = hit.preferred.find(query.language);
-        const auto& shown = wanted == hit.preferred.end() ? *hit.preferred.begin() : *wanted;
-        hit.language = shown.first;
-        hit.term = shown.second;
+    return facets;
+}
+
+std::vector<Hit> best_hits(std::vector<Found> found, std::size_t limit) {
+    std::vector<Hit> hits;
+    for (std::size_t i = 0; i < std::min(limit, found.size()); ++i) hits.push_back(std::move(found[i].hit));
+    return hits;
+}
+
+bool has_filters(const Query& query) {
+    return !query.language.empty() || !query.glossaries.empty() || !query.theme.empty() ||
+           !query.country.empty() || !query.state.empty();
+}
+
+std::vector<Hit> find_elsewhere(const Snapshot& snapshot, const ParsedQuery& parsed, const Query& query) {
+    Query open;
+    open.text = query.text;
+    open.limit = most_elsewhere;
+    auto found = find(snapshot, parsed, open);
+    std::erase_if(found, [](const Found& each) { return !each.rank.is_full(); });
+    return best_hits(std::move(found), most_elsewhere);
+}
+
+/// The words that look most like those nobody knows, with more errors than search itself forgives.
+void allow_more_errors(const Snapshot& snapshot, ParsedQuery& parsed) {
+    for (auto& word : parsed.words) {
+        if (word.is_stop || word.folded.size() < 4) continue;
+        word.corrections.clear();
+        for (const auto& lexicon : snapshot.lexicons())
+            for (auto& near : find_near_words(lexicon, word.folded, word.folded.size() < 8 ? 2 : 4, most_near))
+                word.corrections.push_back({std::move(near.word), near.distance});
     }
-    return hit;
+}
+
+std::vector<Suggestion> find_near(const Snapshot& snapshot, ParsedQuery parsed, const Query& query) {
+    parsed.phrases.clear();
+    allow_more_errors(snapshot, parsed);
+    Ranking ranking(snapshot, parsed, query);
+    ranking.add(find_some_words(snapshot, parsed, query), Ranking::Definitions::ignored);
+    std::vector<Suggestion> near;
+    for (const auto& each : ranking.take()) {
+        if (near.size() == most_near) break;
+        if (!each.hit.is_pejorative && each.hit.status <= AdministrativeStatus::admitted)
+            near.push_back({each.hit.term, each.hit.language, each.hit.id, each.hit.glossary});
+    }
+    return near;
 }
 
 } // namespace
 
 std::string_view to_string(MatchKind kind) {
-    constexpr std::string_view words[] = {"preferred", "other-term", "not-recommended", "pejorative",
-                                          "prefix",    "words",      "some-words",      "definition"};
+    constexpr std::array<std::string_view, 10> words = {
+        "preferred", "other-term", "not-recommended", "pejorative", "other-form",
+        "similar",   "prefix",     "words",           "some-words", "definition"};
     return words[static_cast<std::size_t>(kind)];
 }
 
-std::vector<Hit> run_query(const Xapian::Database& database, const Query& query) {
-    const auto parsed = parse(query.text);
-    if (parsed.words.empty()) return {};
-    auto xapian_query = text_query(parsed, query.language);
-    add_filter(xapian_query, Field::glossary, query.glossaries);
-    add_filter(xapian_query, Field::theme, one_or_none(query.theme));
-    add_filter(xapian_query, Field::country, one_or_none(query.country));
-    add_filter(xapian_query, Field::state, one_or_none(query.state));
+Answer run_query(const Snapshot& snapshot, const Query& query) {
+    Answer answer;
+    auto parsed = parse_query(query.text);
+    if (parsed.empty()) return answer;
+    consult_index(snapshot, parsed);
+    auto found = find(snapshot, parsed, query);
+    answer.total = found.size();
+    answer.facets = count_facets(found);
+    answer.hits = best_hits(std::move(found), query.limit);
+    if (answer.total > 0) return answer;
+    if (has_filters(query)) answer.elsewhere = find_elsewhere(snapshot, parsed, query);
+    if (answer.elsewhere.empty()) answer.near = find_near(snapshot, std::move(parsed), query);
+    return answer;
+}
 
-    Xapian::Enquire enquire(database);
-    enquire.set_query(xapian_query);
-    const auto found = enquire.get_mset(0, candidates);
-    std::vector<Hit> hits;
-    for (auto match = found.begin(); match != found.end(); ++match)
-        hits.push_back(make_hit(parsed, query, read_document(match.get_document()), match.get_weight(),
-                                found.get_max_attained()));
-    std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
-        return a.score != b.score ? a.score > b.score : a.id < b.id;
-    });
-    if (hits.size() > query.limit) hits.resize(query.limit);
-    return hits;
+std::vector<Suggestion> complete(const Snapshot& snapshot, const Query& query) {
+    const auto typed = folded_key(kept_key(std::string_view(query.text).substr(0, 200)));
+    std::vector<Suggestion> suggestions;
+    if (typed.empty()) return suggestions;
+    const Filters filters(query);
+    const auto start = index_term_start(Field::key, typed);
+    for (auto term = snapshot.database.allterms_begin(start);
+         term != snapshot.database.allterms_end(start) && suggestions.size() < query.limit; ++term) {
+        const auto key = (*term).substr(2);
+        for (auto posting = snapshot.database.postlist_begin(*term);
+             posting != snapshot.database.postlist_end(*term); ++posting) {
+            if (snapshot.is_dead(*posting)) continue;
+            const auto data = snapshot.database.get_document(*posting, Xapian::DOC_ASSUME_VALID).get_data();
+            const auto entry = read_document(data);
+            if (!filters.accept(entry)) continue;
+            const auto found = std::find_if(entry.terms.begin(), entry.terms.end(), [&](const auto& each) {
+                return !each.is_pejorative && each.status <= AdministrativeStatus::admitted &&
+                       filters.accept(each) && folded_key(each.kept_key) == key;
+            });
+            if (found == entry.terms.end()) continue;
+            suggestions.push_back({found->text, found->language, entry.id, entry.glossary});
+            break; // a designation once, however many concepts it has
+        }
+    }
+    return suggestions;
 }
 
 } // namespace migralex::index

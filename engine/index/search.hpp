@@ -2,13 +2,16 @@
 #pragma once
 
 #include "index/query.hpp"
+#include "index/snapshot.hpp"
 
 #include <vector>
-#include <xapian.h>
 
 namespace migralex::index {
 
-/// Answers a query from a database that Index built. Xapian's errors pass through.
-[[nodiscard]] std::vector<Hit> run_query(const Xapian::Database& database, const Query& query);
+/// Answers a query. Xapian's errors and DamagedRecord pass through.
+[[nodiscard]] Answer run_query(const Snapshot& snapshot, const Query& query);
+
+/// Designations that begin with what was typed so far, alphabetically; preferred and admitted ones only.
+[[nodiscard]] std::vector<Suggestion> complete(const Snapshot& snapshot, const Query& query);
 
 } // namespace migralex::index

@@ -69,6 +69,13 @@ std::string fold(std::string_view text, Enye enye) {
     return result.toUTF8String(utf8);
 }
 
+std::string without_ligatures(std::string folded) {
+    for (const auto& [ligature, letters] : {std::pair{"œ", "oe"}, std::pair{"æ", "ae"}})
+        for (auto at = folded.find(ligature); at != std::string::npos; at = folded.find(ligature, at))
+            folded.replace(at, 2, letters); // either is two bytes
+    return folded;
+}
+
 std::string normalize(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const auto source =

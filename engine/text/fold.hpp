@@ -14,6 +14,10 @@ enum class Enye { kept, folded };
 /// marks removed. Apostrophes and hyphens of all kinds become ' and -. Invalid UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string fold(std::string_view text, Enye enye = Enye::folded);
 
+/// A folded text as a keyboard without ligatures types it: "œ" becomes "oe", "æ" becomes "ae". Folding itself
+/// keeps them, as Unicode does.
+[[nodiscard]] std::string without_ligatures(std::string folded);
+
 /// NFC, white space runs collapsed to one blank, none at the ends: how a designation or definition is stored.
 [[nodiscard]] std::string normalize(std::string_view text);
 

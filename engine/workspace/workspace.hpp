@@ -61,6 +61,10 @@ class Workspace {
     [[nodiscard]] FileLock lock(std::string_view holder) const;
     /// Where caches lie; created if absent.
     [[nodiscard]] std::filesystem::path cache_folder() const;
+    /// Where the search index lies; not created.
+    [[nodiscard]] std::filesystem::path index_folder() const {
+        return folder_ / ".migralex" / "index";
+    }
     [[nodiscard]] std::filesystem::path editions_folder() const {
         return folder_ / "editions";
     }

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/console.hpp"
+#include "index/query.hpp"
+#include "workspace/workspace.hpp"
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace migralex::commands {
+
+enum class ShowFacets { no, yes };
+
+/// The answer as docs/json.md describes it.
+[[nodiscard]] nlohmann::ordered_json to_json(const index::Query& query, const index::Answer& answer,
+                                             ShowFacets facets);
+
+/// The answer as a person reads it. The workspace names the sources that advise against a term; its registry is
+/// read only if there is such a term.
+void show_answer(const Console& console, workspace::Workspace& workspace, const index::Answer& answer,
+                 ShowFacets facets);
+
+/// What to try when nothing was found.
+void show_nothing(const Console& console, const index::Query& query, const index::Answer& answer);
+
+} // namespace migralex::commands

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/parsed_query.hpp"
+
+#include "index/designation_key.hpp"
+#include "text/stop_words.hpp"
+#include "text/words.hpp"
+
+#include <algorithm>
+
+namespace migralex::index {
+
+namespace {
+
+/// Nobody means more than this; a pasted page is cut.
+constexpr std::size_t most_words = 32;
+constexpr std::size_t longest_query = 4096;
+
+bool has_asterisk_behind(std::string_view text, const text::Word& word) {
+    return word.end < text.size() && text[word.end] == '*';
+}
+
+std::vector<QueryWord> query_words(std::string_view text) {
+    std::vector<QueryWord> result;
+    for (const auto& word : text::words(text)) {
+        if (result.size() == most_words) break;
+        QueryWord each;
+        each.folded = text::without_ligatures(word.folded);
+        each.is_prefix = has_asterisk_behind(text, word);
+        each.is_stop = !each.is_prefix && text::is_stop_word(each.folded);
+        for (std::size_t i = 0; i < stemmed_languages.size(); ++i)
+            each.stems[i] = text::stem(each.folded, stemmed_languages[i]);
+        result.push_back(std::move(each));
+    }
+    if (!result.empty()) result.back().is_prefix = true;
+    // A query of small words alone means them.
+    if (std::all_of(result.begin(), result.end(), [](const auto& word) { return word.is_stop; }))
+        for (auto& word : result) word.is_stop = false;
+    return result;
+}
+
+/// What stands between two quotes; a quote without its second one is no quote.
+std::vector<std::string> quoted(std::string_view text) {
+    std::vector<std::string> phrases;
+    for (;;) {
+        const auto open = text.find('"');
+        if (open == std::string_view::npos) return phrases;
+        text.remove_prefix(open + 1);
+        const auto close = text.find('"');
+        if (close == std::string_view::npos) return phrases;
+        auto key = folded_key(kept_key(text.substr(0, close)));
+        if (!key.empty()) phrases.push_back(std::move(key));
+        text.remove_prefix(close + 1);
+    }
+}
+
+/// As typographers and telephones put them.
+std::string with_plain_quotes(std::string_view text) {
+    std::string plain(text);
+    for (const std::string_view quote : {"“", "”", "„", "«", "»"})
+        for (auto at = plain.find(quote); at != std::string::npos; at = plain.find(quote, at))
+            plain.replace(at, quote.size(), "\"");
+    return plain;
+}
+
+} // namespace
+
+ParsedQuery parse_query(std::string_view text) {
+    const auto head = with_plain_quotes(text.substr(0, longest_query));
+    ParsedQuery parsed;
+    parsed.words = query_words(head);
+    parsed.kept_key = kept_key(head);
+    parsed.folded_key = folded_key(parsed.kept_key);
+    parsed.joined_key = joined_key(parsed.folded_key);
+    parsed.phrases = quoted(head);
+    return parsed;
+}
+
+} // namespace migralex::index

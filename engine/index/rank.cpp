@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/rank.hpp"
+
+#include "index/designation_key.hpp"
+#include "text/stop_words.hpp"
+#include "text/words.hpp"
+
+#include <algorithm>
+
+namespace migralex::index {
+
+namespace {
+
+/// What a word of the query counts that stands in a designation in another way than typed.
+/// Inflected words count from the lower to the higher, the more the longer they are alike: "refugiados" is more
+/// likely "refugiado" than "refugio", though all three have one stem.
+constexpr double least_inflected = 0.9;
+constexpr double most_inflected = 0.98;
+constexpr double joined = 0.95;
+constexpr double begun = 0.88;
+constexpr double one_error = 0.85;
+constexpr double more_errors = 0.7;
+/// What it counts in a definition.
+constexpr double defined = 0.8;
+/// A small word tells little, but enough to order what is equal otherwise.
+constexpr double small_word = 0.05;
+
+/// Scores of whole answers lie apart by more than any bonus, so that kinds never change places.
+double base_score(MatchKind kind) {
+    switch (kind) {
+    case MatchKind::preferred: return 100;
+    case MatchKind::other_term: return 92;
+    case MatchKind::not_recommended: return 86;
+    case MatchKind::pejorative: return 82;
+    case MatchKind::other_form: return 74;
+    case MatchKind::similar: return 66;
+    case MatchKind::prefix: return 56;
+    case MatchKind::words: return 40;
+    case MatchKind::some_words:
+    case MatchKind::definition: return 0;
+    }
+    return 0;
+}
+
+MatchKind kind_of_whole(const IndexedTerm& term) {
+    if (term.is_pejorative) return MatchKind::pejorative;
+    if (term.status == AdministrativeStatus::preferred) return MatchKind::preferred;
+    return term.status == AdministrativeStatus::admitted ? MatchKind::other_term : MatchKind::not_recommended;
+}
+
+double preference(const IndexedTerm& term) {
+    return term.status == AdministrativeStatus::preferred  ? 3
+           : term.status == AdministrativeStatus::admitted ? 2
+                                                           : 0;
+}
+
+double weight_of(const QueryWord& word) {
+    return word.is_stop ? small_word : word.weight;
+}
+
+/// Words with a stem in common begin alike; asking this first saves most of the stemming.
+bool begin_alike(std::string_view left, std::string_view right) {
+    const auto length = std::min({left.size(), right.size(), std::size_t{3}});
+    return left.substr(0, length) == right.substr(0, length);
+}
+
+std::string_view stem_in(const QueryWord& word, std::string_view language) {
+    for (std::size_t i = 0; i < stemmed_languages.size(); ++i)
+        if (stemmed_languages[i] == language) return word.stems[i];
+    return word.folded;
+}
+
+double inflected(std::string_view typed, std::string_view word) {
+    const auto [end, ignored] = std::mismatch(typed.begin(), typed.end(), word.begin(), word.end());
+    const auto shared = static_cast<double>(end - typed.begin());
+    return least_inflected + (most_inflected - least_inflected) * shared /
+                                 static_cast<double>(std::max(typed.size(), word.size()));
+}
+
+/// How well a word of a designation is the one that was typed, from 0 to 1.
+double likeness(const QueryWord& wanted, std::string_view word, std::string_view language) {
+    if (word == wanted.folded) return 1;
+    if (begin_alike(word, wanted.folded) && text::stem(word, language) == stem_in(wanted, language))
+        return inflected(wanted.folded, word);
+    if (wanted.is_prefix && wanted.folded.size() > 1 && word.starts_with(wanted.folded)) return begun;
+    for (const auto& correction : wanted.corrections)
+        if (word == correction.word) return correction.distance == 1 ? one_error : more_errors;
+    return 0;
+}
+
+/// The word before it and this one, written as one: "extra-continental".
+double joined_likeness(const QueryWord& wanted, std::string_view before, std::string_view word) {
+    return wanted.folded.size() == before.size() + word.size() && wanted.folded.starts_with(before) &&
+                   wanted.folded.ends_with(word)
+               ? joined
+               : 0;
+}
+
+struct Overlap {
+    /// Shares of the query's weight: found in the designation, and there or in a definition.
+    double coverage = 0;
+    double coverage_with_definition = 0;
+    /// The share of the designation's telling words that the query names.
+    double fit = 0;
+    bool has_all = true;
+    bool in_order = true;
+    bool has_errors = false;
+};
+
+Overlap overlap(const ParsedQuery& query, const IndexedTerm& term, const std::vector<bool>& in_definition) {
+    const auto key = folded_key(term.kept_key);
+    const auto words = words_of_key(key);
+    std::vector<bool> is_named(words.size());
+    Overlap result;
+    double total = 0;
+    std::size_t last_place = 0;
+    for (std::size_t i = 0; i < query.words.size(); ++i) {
+        const auto& wanted = query.words[i];
+        double best = 0;
+        std::size_t place = 0;
+        for (std::size_t j = 0; j < words.size() && best < 1; ++j) {
+            auto found = likeness(wanted, words[j], term.language);
+            if (found == 0 && j > 0) found = joined_likeness(wanted, words[j - 1], words[j]);
+            // The same word twice names two words where there are two.
+            if (found > best || (found == best && found > 0 && is_named[place])) {
+                best = found;
+                place = j;
+            }
+        }
+        const auto weight = weight_of(wanted);
+        total += weight;
+        result.coverage += weight * best;
+        result.coverage_with_definition += weight * std::max(best, in_definition[i] ? defined : 0.0);
+        if (best == 0) {
+            if (!wanted.is_stop) result.has_all = false;
+            continue;
+        }
+        is_named[place] = true;
+        if (best == joined_likeness(wanted, place > 0 ? words[place - 1] : "", words[place]))
+            is_named[place - 1] = true;
+        if (best <= one_error && !wanted.is_stop) result.has_errors = true;
+        if (place < last_place) result.in_order = false;
+        last_place = place;
+    }
+    std::size_t telling = 0;
+    std::size_t named = 0;
+    for (std::size_t j = 0; j < words.size(); ++j) {
+        if (text::is_stop_word(words[j], term.language)) continue;
+        ++telling;
+        if (is_named[j]) ++named;
+    }
+    if (total > 0) {
+        result.coverage /= total;
+        result.coverage_with_definition /= total;
+    }
+    result.fit = telling == 0 ? 0 : static_cast<double>(named) / static_cast<double>(telling);
+    return result;
+}
+
+/// Half of a query is not half an answer: what is missing may be the point.
+double partial_score(double coverage) {
+    return 34 * coverage * coverage;
+}
+
+bool holds_phrases(const ParsedQuery& query, std::string_view key) {
+    const auto padded = " " + std::string(key) + " ";
+    return std::all_of(query.phrases.begin(), query.phrases.end(), [&](const auto& phrase) {
+        return padded.find(" " + phrase + " ") != std::string::npos;
+    });
+}
+
+Rank with_base(MatchKind kind, double bonus, double coverage = 1) {
+    return {kind, base_score(kind) + bonus, coverage};
+}
+
+std::optional<Rank> rank_whole(const ParsedQuery& query, const IndexedTerm& term, std::string_view folded) {
+    const auto kind = kind_of_whole(term);
+    // Among exact answers the one that keeps the ñ as typed comes first.
+    if (folded == query.folded_key) return with_base(kind, term.kept_key == query.kept_key ? 2 : 0);
+    if (!term.is_pejorative && joined_key(folded) == query.joined_key) return with_base(kind, -1);
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Rank> rank_designation(const ParsedQuery& query, const IndexedTerm& term,
+                                     const std::vector<bool>& in_definition) {
+    const auto folded = folded_key(term.kept_key);
+    if (const auto whole = rank_whole(query, term, folded)) return whole;
+    if (term.is_pejorative || !holds_phrases(query, folded)) return std::nullopt;
+    // The less a term says beyond the query, the better.
+    const auto length = 4.0 * static_cast<double>(query.folded_key.size()) /
+                        static_cast<double>(std::max({folded.size(), query.folded_key.size(), std::size_t{1}}));
+    const auto found = overlap(query, term, in_definition);
+    if (found.has_all && found.fit == 1 && found.in_order)
+        return found.has_errors
+                   ? with_base(MatchKind::similar, 6 * (found.coverage - 1) + preference(term))
+                   : with_base(MatchKind::other_form, preference(term) / 2 + 40 * (found.coverage - 1));
+    if (folded.starts_with(query.folded_key)) return with_base(MatchKind::prefix, preference(term) + length);
+    if (found.coverage == 0) return std::nullopt;
+    if (found.has_all)
+        return with_base(MatchKind::words, 8 * found.fit + 10 * (found.coverage - 1) + preference(term) +
+                                               (found.in_order ? 1 : 0));
+    return Rank{MatchKind::some_words,
+                partial_score(found.coverage_with_definition) + found.coverage * (2 * found.fit + 1) +
+                    preference(term) / 10,
+                found.coverage_with_definition};
+}
+
+std::optional<Rank> rank_definition(const ParsedQuery& query, const std::vector<bool>& in_definition) {
+    if (!query.phrases.empty()) return std::nullopt;
+    double total = 0;
+    double found = 0;
+    for (std::size_t i = 0; i < query.words.size(); ++i) {
+        total += weight_of(query.words[i]);
+        if (in_definition[i]) found += weight_of(query.words[i]);
+    }
+    if (found == 0) return std::nullopt;
+    const auto coverage = defined * found / total;
+    return Rank{MatchKind::definition, partial_score(coverage), coverage};
+}
+
+} // namespace migralex::index

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "index/document.hpp"
+#include "index/parsed_query.hpp"
+#include "index/query.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace migralex::index {
+
+/// How well one designation, or a definition, answers the query, and why.
+struct Rank {
+    MatchKind kind = MatchKind::definition;
+    double score = 0;
+    /// The share of the query that was found, by the weight of its words.
+    double coverage = 0;
+
+    /// Whether all of the query was found.
+    [[nodiscard]] bool is_full() const {
+        return kind != MatchKind::some_words && kind != MatchKind::definition;
+    }
+};
+
+/// A designation against the query; empty if they share nothing. `in_definition` says for each word of the
+/// query whether it stands in a definition of the concept: what the designation lacks the definition may have.
+[[nodiscard]] std::optional<Rank> rank_designation(const ParsedQuery& query, const IndexedTerm& term,
+                                                   const std::vector<bool>& in_definition);
+
+/// A definition alone; empty if it holds too little of the query.
+[[nodiscard]] std::optional<Rank> rank_definition(const ParsedQuery& query,
+                                                  const std::vector<bool>& in_definition);
+
+} // namespace migralex::index

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/state.hpp"
+
+#include "base/hash.hpp"
+#include "index/record.hpp"
+
+namespace migralex::index {
+
+namespace {
+
+constexpr std::string_view magic = "migralex index ";
+/// Raise it when index terms, stored data, lexicon or state change their form: older indexes are then built
+/// anew.
+constexpr std::string_view version = "2\n";
+constexpr std::size_t checksum_size = 64;
+
+void write_database(RecordWriter& record, const DatabaseFile& file) {
+    record.text(file.name);
+    record.number(file.size);
+}
+
+DatabaseFile read_database(RecordReader& record) {
+    DatabaseFile file;
+    file.name = record.text();
+    file.size = record.number();
+    return file;
+}
+
+State read_state(RecordReader record) {
+    State state;
+    state.generation = record.number();
+    state.base = read_database(record);
+    if (record.number() != 0) state.delta = read_database(record);
+    state.dead.resize(record.count());
+    std::uint32_t last = 0;
+    for (auto& document : state.dead) document = last += static_cast<std::uint32_t>(record.number());
+    state.files.resize(record.count());
+    for (auto& file : state.files) {
+        file.prefix = record.text();
+        file.stamp.size = record.number();
+        file.stamp.modified_ns = static_cast<std::int64_t>(record.number());
+        file.stamp.inode = record.number();
+        file.checked_ns = static_cast<std::int64_t>(record.number());
+        file.hash = record.text();
+    }
+    return state;
+}
+
+} // namespace
+
+std::string format_state(const State& state) {
+    RecordWriter record;
+    record.number(state.generation);
+    write_database(record, state.base);
+    record.number(state.delta ? 1 : 0);
+    if (state.delta) write_database(record, *state.delta);
+    record.number(state.dead.size());
+    std::uint32_t last = 0;
+    for (const auto document : state.dead) {
+        record.number(document - last);
+        last = document;
+    }
+    record.number(state.files.size());
+    for (const auto& file : state.files) {
+        record.text(file.prefix);
+        record.number(file.stamp.size);
+        record.number(static_cast<std::uint64_t>(file.stamp.modified_ns));
+        record.number(file.stamp.inode);
+        record.number(static_cast<std::uint64_t>(file.checked_ns));
+        record.text(file.hash);
+    }
+    auto bytes = std::string(magic) + std::string(version) + record.take();
+    return bytes + sha256(bytes);
+}
+
+ParsedState parse_state(std::string_view bytes) {
+    if (!bytes.starts_with(magic)) return {std::nullopt, StateFlaw::damaged};
+    if (!bytes.substr(magic.size()).starts_with(version)) return {std::nullopt, StateFlaw::older_version};
+    const auto head = magic.size() + version.size();
+    if (bytes.size() < head + checksum_size) return {std::nullopt, StateFlaw::damaged};
+    const auto content = bytes.substr(0, bytes.size() - checksum_size);
+    if (sha256(content) != bytes.substr(content.size())) return {std::nullopt, StateFlaw::damaged};
+    try {
+        return {read_state(RecordReader(content.substr(head))), StateFlaw::none};
+    } catch (const DamagedRecord&) {
+        return {std::nullopt, StateFlaw::damaged};
+    }
+}
+
+} // namespace migralex::index

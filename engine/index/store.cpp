@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/store.hpp"
+
+#include "base/errors.hpp"
+#include "base/hash.hpp"
+#include "index/record.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <fmt/format.h>
+#include <map>
+#include <thread>
+#include <unistd.h>
+
+namespace migralex::index {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* state_name = "state";
+/// A file changed less than this before it was looked at is looked at again: some file systems count in whole
+/// seconds, FAT in two.
+constexpr std::int64_t clock_tick_ns = 2'000'000'000;
+/// The delta may hold so many entries before it is folded in, or this share of the base if that is more.
+constexpr std::size_t least_folded = 256;
+constexpr std::size_t folded_share = 8;
+/// How long to wait for another process that writes the index; building 100,000 entries takes less.
+constexpr auto longest_wait = std::chrono::seconds(120);
+constexpr auto wait_step = std::chrono::milliseconds(20);
+
+std::int64_t now_ns() {
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(
+               std::chrono::system_clock::now().time_since_epoch())
+        .count();
+}
+
+bool is_settled(const IndexedFile& file) {
+    return file.stamp.modified_ns + clock_tick_ns < file.checked_ns;
+}
+
+/// A scratch folder that goes away with its owner.
+class Scratch {
+  public:
+    explicit Scratch(fs::path folder) : folder_(std::move(folder)) {
+        fs::remove_all(folder_);
+        fs::create_directories(folder_);
+    }
+    ~Scratch() {
+        std::error_code ignored;
+        fs::remove_all(folder_, ignored);
+    }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    [[nodiscard]] fs::path database() const {
+        return folder_ / "new";
+    }
+
+  private:
+    fs::path folder_;
+};
+
+DatabaseFile packed(DatabaseMaker& maker, const fs::path& file) {
+    maker.pack(file);
+    return {file.filename().string(), fs::file_size(file)};
+}
+
+std::vector<std::string> read_lexicons(const std::vector<fs::path>& databases) {
+    std::vector<std::string> lexicons;
+    for (const auto& database : databases) {
+        try {
+            lexicons.push_back(read_file(lexicon_file(database)));
+        } catch (const FileError&) {
+            // Replaced meanwhile, or removed by somebody: what was typed right is still found.
+        }
+    }
+    return lexicons;
+}
+
+/// The entries of a glossary that belong into an index, with their marks.
+struct MarkedEntry {
+    const ConceptEntry* entry = nullptr;
+    EntryMark mark;
+};
+
+std::vector<MarkedEntry> marked_entries(const Glossary& glossary, const std::string& prefix) {
+    std::vector<MarkedEntry> result;
+    for (const auto& entry : glossary.entries)
+        if (is_indexed(entry)) result.push_back({&entry, {prefix, entry.id, content_hash(entry)}});
+    return result;
+}
+
+/// What parts the glossaries from the base: entries to be added, and documents that no longer hold.
+class Changes {
+  public:
+    explicit Changes(const std::vector<EntryMark>& base) {
+        for (std::size_t i = 0; i < base.size(); ++i)
+            unmatched_.emplace(base[i], static_cast<std::uint32_t>(i + 1));
+    }
+    /// Whether the base holds the entry; each of its documents answers once.
+    bool match(const EntryMark& mark) {
+        const auto found = unmatched_.find(mark);
+        if (found == unmatched_.end()) return false;
+        unmatched_.erase(found);
+        return true;
+    }
+    /// Documents of a glossary that stay as they were.
+    void keep_all_but(const std::string& glossary, const std::vector<std::uint32_t>& dead) {
+        std::erase_if(unmatched_, [&](const auto& each) {
+            return each.first.glossary == glossary &&
+                   !std::binary_search(dead.begin(), dead.end(), each.second);
+        });
+    }
+    [[nodiscard]] std::vector<std::uint32_t> dead() const {
+        std::vector<std::uint32_t> documents;
+        for (const auto& [mark, document] : unmatched_) documents.push_back(document);
+        std::sort(documents.begin(), documents.end());
+        return documents;
+    }
+
+  private:
+    std::multimap<EntryMark, std::uint32_t> unmatched_;
+};
+
+} // namespace
+
+Store::Store(fs::path folder, std::vector<GlossarySource> sources)
+    : folder_(std::move(folder)), sources_(std::move(sources)) {}
+
+bool Store::Standing::is_current() const {
+    return parsed.state && !has_gone &&
+           std::find(is_changed.begin(), is_changed.end(), true) == is_changed.end();
+}
+
+/// Whether the next reader could be spared hashing.
+bool Store::Standing::is_worth_recording() const {
+    return parsed.state && parsed.state->files != now && std::all_of(now.begin(), now.end(), is_settled);
+}
+
+Store::Standing Store::look() const {
+    Standing standing;
+    if (find_stamp(path(state_name))) {
+        try {
+            standing.parsed = parse_state(read_file(path(state_name)));
+        } catch (const FileError&) {
+            standing.parsed.flaw = StateFlaw::damaged;
+        }
+    }
+    const auto* state = standing.parsed.state ? &*standing.parsed.state : nullptr;
+    std::size_t known = 0;
+    for (const auto& source : sources_) {
+        IndexedFile now{source.prefix, {}, now_ns(), ""};
+        const auto stamp = find_stamp(source.file);
+        if (stamp) now.stamp = *stamp;
+        const auto* before = static_cast<const IndexedFile*>(nullptr);
+        if (state)
+            for (const auto& file : state->files)
+                if (file.prefix == source.prefix) before = &file;
+        if (before) ++known;
+        if (before && stamp && before->stamp == *stamp && is_settled(*before)) {
+            now = *before;
+        } else if (stamp) {
+            now.hash = sha256(read_file(source.file));
+        }
+        standing.is_changed.push_back(!before || before->hash != now.hash);
+        standing.now.push_back(std::move(now));
+    }
+    standing.has_gone = state && known < state->files.size();
+    return standing;
+}
+
+std::optional<Snapshot> Store::find_snapshot(const State& state) const {
+    const auto is_whole = [&](const DatabaseFile& file) {
+        const auto stamp = find_stamp(path(file.name));
+        return stamp && stamp->size == file.size;
+    };
+    if (!is_whole(state.base) || (state.delta && !is_whole(*state.delta))) return std::nullopt;
+    try {
+        Snapshot snapshot;
+        std::vector<fs::path> files = {path(state.base.name)};
+        snapshot.database = Xapian::Database(files.front().string());
+        if (state.delta) {
+            files.push_back(path(state.delta->name));
+            snapshot.database.add_database(Xapian::Database(files.back().string()));
+            snapshot.has_delta = true;
+        }
+        snapshot.dead.assign(state.dead.begin(), state.dead.end());
+        snapshot.read_lexicons = [files] { return read_lexicons(files); };
+        return snapshot;
+    } catch (const Xapian::Error&) {
+        // Damaged, or of a Xapian that wrote another format: it is a cache, and is built anew.
+        return std::nullopt;
+    }
+}
+
+Store::Opened Store::open() {
+    OpenReport report;
+    const auto end = std::chrono::steady_clock::now() + longest_wait;
+    for (;;) {
+        const auto standing = look();
+        if (standing.is_current())
+            if (auto snapshot = find_snapshot(*standing.parsed.state)) {
+                if (standing.is_worth_recording()) record(standing);
+                return {std::move(*snapshot), report};
+            }
+        try {
+            std::error_code ignored;
+            fs::create_directories(folder_, ignored);
+            const FileLock lock(path("lock"), fmt::format("search {}", ::getpid()));
+            return open_locked();
+        } catch (const FileError& error) {
+            // While another process writes, wait: it is perhaps doing our work.
+            const bool is_held = error.message().key == "file.locked";
+            if (!is_held || std::chrono::steady_clock::now() > end) return open_in_memory(report);
+        } catch (const fs::filesystem_error&) {
+            return open_in_memory(report);
+        } catch (const Xapian::DatabaseError&) {
+            return open_in_memory(report); // a full disk, mostly
+        }
+        std::this_thread::sleep_for(wait_step);
+    }
+}
+
+/// Spares the next reader hashing; if that cannot be, it hashes again.
+void Store::record(const Standing& standing) const {
+    try {
+        const FileLock lock(path("lock"), fmt::format("search {}", ::getpid()));
+        const auto now = look();
+        if (!now.is_current() || now.parsed.state->generation != standing.parsed.state->generation) return;
+        auto state = *now.parsed.state;
+        state.files = now.now;
+        write_state(state);
+    } catch (const FileError&) {
+        return;
+    }
+}
+
+Store::Opened Store::open_locked() {
+    const auto standing = look();
+    OpenReport report;
+    if (standing.parsed.state) {
+        if (auto snapshot = find_snapshot(*standing.parsed.state)) {
+            if (standing.is_current()) return {std::move(*snapshot), report};
+            if (auto updated = find_update(standing)) return std::move(*updated);
+        } else {
+            report.flaw = OpenReport::Flaw::damaged;
+        }
+    } else if (standing.parsed.flaw == StateFlaw::damaged) {
+        report.flaw = OpenReport::Flaw::damaged;
+    } else if (standing.parsed.flaw == StateFlaw::older_version) {
+        report.flaw = OpenReport::Flaw::older_version;
+    }
+    return build(report, last_generation() + 1, standing.now);
+}
+
+Store::Opened Store::rebuild() {
+    OpenReport report;
+    report.flaw = OpenReport::Flaw::damaged;
+    try {
+        const FileLock lock(path("lock"), fmt::format("search {}", ::getpid()));
+        return build(report, last_generation() + 1, look().now);
+    } catch (const FileError&) {
+    } catch (const fs::filesystem_error&) {
+    } catch (const Xapian::DatabaseError&) {
+    }
+    return open_in_memory(report);
+}
+
+Store::Opened Store::build(OpenReport report, std::uint64_t generation, std::vector<IndexedFile> now) {
+    const Scratch scratch(path(fmt::format("making-{}", generation)));
+    DatabaseMaker maker(scratch.database(), DatabaseMaker::TermLists::left_out);
+    for (std::size_t i = 0; i < sources_.size(); ++i) {
+        if (now[i].hash.empty()) continue;
+        const auto glossary = sources_[i].read();
+        for (auto& [entry, mark] : marked_entries(glossary, sources_[i].prefix))
+            maker.add(*entry, std::move(mark));
+    }
+    State state;
+    state.generation = generation;
+    state.base = packed(maker, path(fmt::format("base-{}", generation)));
+    state.files = std::move(now);
+    write_state(state);
+    remove_all_but(state);
+    auto snapshot = find_snapshot(state);
+    if (!snapshot) throw FileError(Message{"index.cannot-build", {folder_.string(), state.base.name}});
+    report.work = OpenReport::Work::built;
+    report.indexed = maker.size();
+    return {std::move(*snapshot), report};
+}
+
+/// Empty if building all anew is better, or if what lies there is damaged.
+std::optional<Store::Opened> Store::find_update(const Standing& standing) {
+    try {
+        return update(standing);
+    } catch (const Xapian::DatabaseError&) {
+    } catch (const DamagedRecord&) {
+    }
+    return std::nullopt;
+}
+
+std::optional<Store::Opened> Store::update(const Standing& standing) {
+    const auto& old = *standing.parsed.state;
+    for (const auto& file : {&old.base, old.delta ? &*old.delta : &old.base})
+        if (!find_stamp(marks_file(path(file->name)))) return std::nullopt;
+    const auto base = read_marks(path(old.base.name));
+    const auto old_delta = old.delta ? read_marks(path(old.delta->name)) : std::vector<EntryMark>();
+    State state = old;
+    ++state.generation;
+    state.files = standing.now;
+    state.delta.reset();
+    Changes changes(base);
+    const Scratch scratch(path(fmt::format("making-{}", state.generation)));
+    DatabaseMaker delta(scratch.database(), DatabaseMaker::TermLists::kept);
+    std::size_t indexed = 0;
+    for (std::size_t i = 0; i < sources_.size(); ++i) {
+        const auto& prefix = sources_[i].prefix;
+        if (!standing.is_changed[i]) {
+            changes.keep_all_but(prefix, old.dead);
+            if (!old.delta) continue;
+            const Xapian::Database from(path(old.delta->name).string());
+            for (std::size_t j = 0; j < old_delta.size(); ++j)
+                if (old_delta[j].glossary == prefix)
+                    delta.copy(from, static_cast<Xapian::docid>(j + 1), old_delta[j]);
+            continue;
+        }
+        if (standing.now[i].hash.empty()) continue;
+        const auto glossary = sources_[i].read();
+        for (auto& [entry, mark] : marked_entries(glossary, prefix)) {
+            if (changes.match(mark)) continue;
+            delta.add(*entry, std::move(mark));
+            ++indexed;
+        }
+    }
+    state.dead = changes.dead();
+    if (delta.size() + state.dead.size() > std::max(least_folded, base.size() / folded_share))
+        return std::nullopt;
+    if (delta.size() > 0) state.delta = packed(delta, path(fmt::format("delta-{}", state.generation)));
+    write_state(state);
+    remove_all_but(state);
+    auto snapshot = find_snapshot(state);
+    if (!snapshot) return std::nullopt;
+    return Opened{std::move(*snapshot), {OpenReport::Work::updated, OpenReport::Flaw::none, false, indexed}};
+}
+
+Store::Opened Store::open_in_memory(OpenReport report) {
+    DatabaseMaker maker;
+    for (const auto& source : sources_) {
+        if (!find_stamp(source.file)) continue;
+        const auto glossary = source.read();
+        for (auto& [entry, mark] : marked_entries(glossary, source.prefix)) maker.add(*entry, std::move(mark));
+    }
+    Opened opened;
+    opened.snapshot.database = maker.database();
+    opened.snapshot.read_lexicons = [lexicon = maker.lexicon()] { return std::vector<std::string>{lexicon}; };
+    opened.report = report;
+    opened.report.work = OpenReport::Work::built;
+    opened.report.is_in_memory = true;
+    opened.report.indexed = maker.size();
+    return opened;
+}
+
+void Store::write_state(const State& state) const {
+    replace_file(path(state_name), format_state(state), Durability::derived);
+}
+
+/// What a state does not name is left over: older databases, and what a killed process was making. Readers who
+/// have an older one open keep it.
+void Store::remove_all_but(const State& state) const {
+    std::vector<std::string> kept = {state_name, "lock"};
+    const auto keep = [&](const std::string& name) {
+        kept.push_back(name);
+        kept.push_back(lexicon_file(name).string());
+        kept.push_back(marks_file(name).string());
+    };
+    keep(state.base.name);
+    if (state.delta) keep(state.delta->name);
+    std::error_code ignored;
+    for (const auto& item : fs::directory_iterator(folder_, ignored))
+        if (std::find(kept.begin(), kept.end(), item.path().filename().string()) == kept.end())
+            fs::remove_all(item.path(), ignored);
+}
+
+/// The highest number that any file of the folder has, damaged or not: new files never take an old one's name.
+std::uint64_t Store::last_generation() const {
+    std::uint64_t last = 0;
+    std::error_code ignored;
+    for (const auto& item : fs::directory_iterator(folder_, ignored)) {
+        const auto name = item.path().filename().string();
+        const auto dash = name.find('-');
+        if (dash == std::string::npos) continue;
+        std::uint64_t number = 0;
+        std::from_chars(name.data() + dash + 1, name.data() + name.size(), number);
+        last = std::max(last, number);
+    }
+    return last;
+}
+
+} // namespace migralex::index
