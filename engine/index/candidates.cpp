@@ -15,11 +15,11 @@ namespace {
 /// Documents that ranking looks at: more than anybody reads, and few enough to be quick.
 constexpr Xapian::doccount most_holding_all = 150;
 constexpr Xapian::doccount most_holding_phrase = 1000;
-constexpr Xapian::doccount most_holding_some = 60;
+constexpr Xapian::doccount most_holding_some = 100;
 constexpr std::size_t most_beginnings = 60;
 constexpr std::size_t most_completions = 24;
 /// Corrections of a word that are tried.
-constexpr std::size_t most_corrections = 6;
+constexpr std::size_t most_corrections = 8;
 /// Index terms looked at while completing; a single letter begins thousands.
 constexpr std::size_t most_terms_read = 600;
 
@@ -93,14 +93,9 @@ std::vector<Correction> corrections(const Snapshot& snapshot, const std::string&
     if (allowed == 0) return {};
     std::vector<NearWord> near;
     for (const auto& lexicon : snapshot.lexicons()) {
-        auto words = find_near_words(lexicon, typed, 1, most_corrections);
+        auto words = find_near_words(lexicon, typed, allowed, most_corrections);
         near.insert(near.end(), words.begin(), words.end());
     }
-    if (near.empty() && allowed > 1)
-        for (const auto& lexicon : snapshot.lexicons()) {
-            auto words = find_near_words(lexicon, typed, allowed, most_corrections);
-            near.insert(near.end(), words.begin(), words.end());
-        }
     std::vector<Correction> result;
     for (auto& word : near) result.push_back({std::move(word.word), word.distance});
     return result;
@@ -155,26 +150,17 @@ Xapian::Query narrowed(Xapian::Query query, const Query& filters) {
     return query;
 }
 
-class Living : public Xapian::MatchDecider {
-  public:
-    explicit Living(const Snapshot& snapshot) : snapshot_(snapshot) {}
-    bool operator()(const Xapian::Document& document) const override {
-        return !snapshot_.is_dead(document.get_docid());
-    }
-
-  private:
-    const Snapshot& snapshot_;
-};
-
 /// The best documents of a query, by the sum of the weights of what they hold.
 Documents best(const Snapshot& snapshot, const Xapian::Query& query, Xapian::doccount most) {
     Xapian::Enquire enquire(snapshot.database);
     enquire.set_weighting_scheme(Xapian::CoordWeight());
     enquire.set_query(query);
-    const Living living(snapshot);
-    const auto found = enquire.get_mset(0, most, nullptr, snapshot.dead.empty() ? nullptr : &living);
+    // Dead documents are taken out afterwards: Xapian's own filter (MatchDecider) is told a number that does
+    // not say which of the two databases it is of. At most an eighth of the documents are dead.
+    const auto found = enquire.get_mset(0, snapshot.dead.empty() ? most : most + most / 4);
     Documents documents;
-    for (auto match = found.begin(); match != found.end(); ++match) documents.push_back(*match);
+    for (auto match = found.begin(); match != found.end(); ++match)
+        if (!snapshot.is_dead(*match)) documents.push_back(*match);
     return sorted(std::move(documents));
 }
 

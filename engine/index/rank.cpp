@@ -105,6 +105,7 @@ struct Overlap {
     bool has_all = true;
     bool in_order = true;
     bool has_errors = false;
+    bool is_unfinished = false;
 };
 
 Overlap overlap(const ParsedQuery& query, const IndexedTerm& term, const std::vector<bool>& in_definition) {
@@ -139,6 +140,7 @@ Overlap overlap(const ParsedQuery& query, const IndexedTerm& term, const std::ve
         if (best == joined_likeness(wanted, place > 0 ? words[place - 1] : "", words[place]))
             is_named[place - 1] = true;
         if (best <= one_error && !wanted.is_stop) result.has_errors = true;
+        if (best == begun) result.is_unfinished = true;
         if (place < last_place) result.in_order = false;
         last_place = place;
     }
@@ -192,7 +194,7 @@ std::optional<Rank> rank_designation(const ParsedQuery& query, const IndexedTerm
     const auto length = 4.0 * static_cast<double>(query.folded_key.size()) /
                         static_cast<double>(std::max({folded.size(), query.folded_key.size(), std::size_t{1}}));
     const auto found = overlap(query, term, in_definition);
-    if (found.has_all && found.fit == 1 && found.in_order)
+    if (found.has_all && found.fit == 1 && found.in_order && !found.is_unfinished)
         return found.has_errors
                    ? with_base(MatchKind::similar, 6 * (found.coverage - 1) + preference(term))
                    : with_base(MatchKind::other_form, preference(term) / 2 + 40 * (found.coverage - 1));

@@ -14,15 +14,31 @@ constexpr std::string_view magic = "migralex index ";
 constexpr std::string_view version = "2\n";
 constexpr std::size_t checksum_size = 64;
 
+void write_stamp(RecordWriter& record, const FileStamp& stamp) {
+    record.number(stamp.size);
+    record.number(static_cast<std::uint64_t>(stamp.modified_ns));
+    record.number(stamp.inode);
+}
+
+FileStamp read_stamp(RecordReader& record) {
+    FileStamp stamp;
+    stamp.size = record.number();
+    stamp.modified_ns = static_cast<std::int64_t>(record.number());
+    stamp.inode = record.number();
+    return stamp;
+}
+
 void write_database(RecordWriter& record, const DatabaseFile& file) {
     record.text(file.name);
-    record.number(file.size);
+    write_stamp(record, file.stamp);
+    record.text(file.hash);
 }
 
 DatabaseFile read_database(RecordReader& record) {
     DatabaseFile file;
     file.name = record.text();
-    file.size = record.number();
+    file.stamp = read_stamp(record);
+    file.hash = record.text();
     return file;
 }
 
@@ -37,9 +53,7 @@ State read_state(RecordReader record) {
     state.files.resize(record.count());
     for (auto& file : state.files) {
         file.prefix = record.text();
-        file.stamp.size = record.number();
-        file.stamp.modified_ns = static_cast<std::int64_t>(record.number());
-        file.stamp.inode = record.number();
+        file.stamp = read_stamp(record);
         file.checked_ns = static_cast<std::int64_t>(record.number());
         file.hash = record.text();
     }
@@ -63,9 +77,7 @@ std::string format_state(const State& state) {
     record.number(state.files.size());
     for (const auto& file : state.files) {
         record.text(file.prefix);
-        record.number(file.stamp.size);
-        record.number(static_cast<std::uint64_t>(file.stamp.modified_ns));
-        record.number(file.stamp.inode);
+        write_stamp(record, file.stamp);
         record.number(static_cast<std::uint64_t>(file.checked_ns));
         record.text(file.hash);
     }

@@ -24,10 +24,13 @@ struct IndexedFile {
     bool operator==(const IndexedFile&) const = default;
 };
 
-/// A database file with what lies beside it, and how long it must be.
+/// A database file as it was made. Xapian notices much damage but not all, so a file whose stamp has changed is
+/// compared by its hash.
 struct DatabaseFile {
     std::string name;
-    std::uint64_t size = 0;
+    FileStamp stamp;
+    /// SHA-256 of the content.
+    std::string hash;
 
     bool operator==(const DatabaseFile&) const = default;
 };

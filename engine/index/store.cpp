@@ -9,7 +9,9 @@
 #include <charconv>
 #include <chrono>
 #include <fmt/format.h>
+#include <fstream>
 #include <map>
+#include <sstream>
 #include <thread>
 #include <unistd.h>
 
@@ -63,19 +65,24 @@ class Scratch {
 
 DatabaseFile packed(DatabaseMaker& maker, const fs::path& file) {
     maker.pack(file);
-    return {file.filename().string(), fs::file_size(file)};
+    return {file.filename().string(), find_stamp(file).value_or(FileStamp()), sha256(read_file(file))};
 }
 
-std::vector<std::string> read_lexicons(const std::vector<fs::path>& databases) {
-    std::vector<std::string> lexicons;
-    for (const auto& database : databases) {
-        try {
-            lexicons.push_back(read_file(lexicon_file(database)));
-        } catch (const FileError&) {
-            // Replaced meanwhile, or removed by somebody: what was typed right is still found.
+/// Opens the lexicons now and reads them when they are asked for: by then another process may have removed the
+/// files, and a lexicon of the next index would not fit this one.
+std::function<std::vector<std::string>()> lexicon_reader(const std::vector<fs::path>& databases) {
+    std::vector<std::shared_ptr<std::ifstream>> files;
+    for (const auto& database : databases)
+        files.push_back(std::make_shared<std::ifstream>(lexicon_file(database), std::ios::binary));
+    return [files] {
+        std::vector<std::string> lexicons;
+        for (const auto& file : files) {
+            std::ostringstream content;
+            content << file->rdbuf();
+            lexicons.push_back(std::move(content).str());
         }
-    }
-    return lexicons;
+        return lexicons;
+    };
 }
 
 /// The entries of a glossary that belong into an index, with their marks.
@@ -173,7 +180,8 @@ Store::Standing Store::look() const {
 std::optional<Snapshot> Store::find_snapshot(const State& state) const {
     const auto is_whole = [&](const DatabaseFile& file) {
         const auto stamp = find_stamp(path(file.name));
-        return stamp && stamp->size == file.size;
+        if (!stamp || stamp->size != file.stamp.size) return false;
+        return stamp == file.stamp || sha256(read_file(path(file.name))) == file.hash;
     };
     if (!is_whole(state.base) || (state.delta && !is_whole(*state.delta))) return std::nullopt;
     try {
@@ -186,7 +194,7 @@ std::optional<Snapshot> Store::find_snapshot(const State& state) const {
             snapshot.has_delta = true;
         }
         snapshot.dead.assign(state.dead.begin(), state.dead.end());
-        snapshot.read_lexicons = [files] { return read_lexicons(files); };
+        snapshot.read_lexicons = lexicon_reader(files);
         return snapshot;
     } catch (const Xapian::Error&) {
         // Damaged, or of a Xapian that wrote another format: it is a cache, and is built anew.
@@ -230,6 +238,8 @@ void Store::record(const Standing& standing) const {
         if (!now.is_current() || now.parsed.state->generation != standing.parsed.state->generation) return;
         auto state = *now.parsed.state;
         state.files = now.now;
+        for (auto* file : {&state.base, state.delta ? &*state.delta : nullptr})
+            if (file) file->stamp = find_stamp(path(file->name)).value_or(file->stamp);
         write_state(state);
     } catch (const FileError&) {
         return;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample.hpp"
 
+#include "base/files.hpp"
+#include "index/document.hpp"
+
+#include <chrono>
 #include <cstdlib>
 #include <fmt/format.h>
 #include <stdexcept>
@@ -169,11 +173,48 @@ TemporaryFolder::~TemporaryFolder() {
     std::filesystem::remove_all(path_, ignored);
 }
 
-Index build_sample(const std::filesystem::path& file, const std::string& freshness) {
-    const auto car = caribbean();
-    const auto cam = central_america();
-    const auto lac = continental();
-    return Index::build(file, freshness, {{"CAR", &car}, {"CAM", &cam}, {"LAC", &lac}});
+SampleWorkspace::SampleWorkspace(std::map<std::string, Glossary> glossaries) {
+    for (auto& [prefix, glossary] : glossaries) put(prefix, std::move(glossary));
+}
+
+SampleWorkspace SampleWorkspace::of_samples() {
+    return SampleWorkspace({{"CAR", caribbean()}, {"CAM", central_america()}, {"LAC", continental()}});
+}
+
+void SampleWorkspace::put(const std::string& prefix, Glossary glossary) {
+    std::string content = prefix;
+    for (const auto& each : glossary.entries)
+        content += fmt::format("\n{} {} {}", each.id, content_hash(each), is_indexed(each));
+    replace_file(file(prefix), content, Durability::derived);
+    glossaries_[prefix] = std::move(glossary);
+}
+
+void SampleWorkspace::touch(const std::string& prefix) const {
+    const auto time = std::filesystem::last_write_time(file(prefix));
+    std::filesystem::last_write_time(file(prefix), time - std::chrono::hours(1));
+}
+
+void SampleWorkspace::remove(const std::string& prefix) {
+    std::filesystem::remove(file(prefix));
+    glossaries_.erase(prefix);
+}
+
+std::vector<GlossarySource> SampleWorkspace::sources() const {
+    std::vector<GlossarySource> result;
+    for (const auto& [prefix, glossary] : glossaries_)
+        result.push_back({prefix, file(prefix), [reads = reads_, copy = glossary] {
+                              ++*reads;
+                              return copy;
+                          }});
+    return result;
+}
+
+Index SampleWorkspace::open() const {
+    return Index::open(index_folder(), sources());
+}
+
+std::filesystem::path SampleWorkspace::file(const std::string& prefix) const {
+    return folder_->path() / (prefix + ".tbx");
 }
 
 std::string describe(const std::vector<Hit>& hits) {
@@ -181,6 +222,10 @@ std::string describe(const std::vector<Hit>& hits) {
     for (const auto& hit : hits)
         lines += fmt::format("{} {} {} [{}]\n", hit.id, to_string(hit.kind), hit.term, hit.language);
     return lines;
+}
+
+std::string describe(const Answer& answer) {
+    return describe(answer.hits);
 }
 
 } // namespace migralex::index

@@ -35,9 +35,11 @@ def read_queries(path):
 
 
 def read_concepts(path):
-    """id, designations, definitions."""
+    """id, designations, definitions; without retired entries, which nobody is to find."""
     concepts = []
     for entry in ElementTree.parse(path).iter(TBX + "conceptEntry"):
+        if any(admin.get("type") == "retirement" for admin in entry.findall(TBX + "admin")):
+            continue
         terms, definitions = [], []
         for term in entry.iter(TBX + "term"):
             terms.append("".join(term.itertext()))

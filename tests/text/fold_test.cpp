@@ -57,6 +57,12 @@ TEST(Fold, FoldedTextStaysAsItIs) {
             EXPECT_EQ(fold(fold(text, enye), enye), fold(text, enye));
 }
 
+TEST(Fold, OpensLigaturesOnRequest) {
+    EXPECT_EQ(without_ligatures(fold("Œuvre, CÆSAR, sœur")), "oeuvre, caesar, soeur");
+    EXPECT_EQ(without_ligatures(""), "");
+    EXPECT_EQ(without_ligatures("asilo"), "asilo");
+}
+
 TEST(Fold, PutsAMarkForBytesThatAreNotUtf8) {
     EXPECT_EQ(fold("ni\xF1"
                    "ez"),
