@@ -21,9 +21,12 @@ struct SearchOptions {
     bool completes = false;
 };
 
-/// Every glossary of the manifest, and the continental one, which may not be there yet.
+/// Every glossary of the manifest, and the continental one, which may not be there yet. Throws FileError if one
+/// of the others is missing: its concepts would seem not to exist.
 std::vector<index::GlossarySource> sources(const workspace::Workspace& workspace) {
     auto prefixes = workspace.prefixes();
+    for (const auto& prefix : prefixes)
+        if (!find_stamp(workspace.file_of(prefix))) static_cast<void>(read_file(workspace.file_of(prefix)));
     prefixes.push_back(workspace.publication().prefix);
     std::vector<index::GlossarySource> result;
     for (const auto& prefix : prefixes)
@@ -113,7 +116,8 @@ int search(const GlobalOptions& global, SearchOptions options, const Console& co
         show_answer(console, workspace, answer, options.facets);
     }
     if (!answer.hits.empty()) return done;
-    if (!options.as_json) show_nothing(console, options.query, answer);
+    console.note("search.nothing", {options.query.text});
+    if (!options.as_json) show_what_else(console, answer);
     return findings;
 }
 

@@ -146,8 +146,7 @@ void show_answer(const Console& console, workspace::Workspace& workspace, const 
         console.say("search.more", {std::to_string(answer.hits.size()), std::to_string(answer.total)});
 }
 
-void show_nothing(const Console& console, const index::Query& query, const index::Answer& answer) {
-    console.note("search.nothing", {query.text});
+void show_what_else(const Console& console, const index::Answer& answer) {
     for (const auto& hit : answer.elsewhere) console.note("search.elsewhere", {hit.id, hit.term, hit.language});
     for (const auto& near : answer.near) console.note("search.near", {near.term, near.language, near.id});
 }

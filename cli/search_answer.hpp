@@ -22,6 +22,6 @@ void show_answer(const Console& console, workspace::Workspace& workspace, const 
                  ShowFacets facets);
 
 /// What to try when nothing was found.
-void show_nothing(const Console& console, const index::Query& query, const index::Answer& answer);
+void show_what_else(const Console& console, const index::Answer& answer);
 
 } // namespace migralex::commands

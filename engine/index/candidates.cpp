@@ -23,6 +23,9 @@ constexpr std::size_t most_corrections = 8;
 /// Index terms looked at while completing; a single letter begins thousands.
 constexpr std::size_t most_terms_read = 600;
 
+/// How much of a word's weight only designations give.
+constexpr double designation_share = 0.2;
+
 /// Short words have too many neighbours.
 std::size_t errors_allowed(std::size_t length) {
     if (length < 4) return 0;
@@ -118,12 +121,17 @@ Xapian::Query any_of(const std::vector<std::string>& terms) {
     return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
 }
 
-/// A word in designations, in any way.
-Xapian::Query in_designations(const QueryWord& word) {
+/// The index terms of a word in designations, in any way.
+std::vector<std::string> designation_terms(const QueryWord& word) {
     auto terms = word_terms(word);
     for (const auto& completion : word.completions) terms.push_back(index_term(Field::word, completion));
     for (const auto& correction : word.corrections) terms.push_back(index_term(Field::word, correction.word));
-    return any_of(terms);
+    return terms;
+}
+
+/// However many of the terms a document holds, it counts once.
+Xapian::Query once(const std::vector<std::string>& terms) {
+    return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
 }
 
 void narrow(Xapian::Query& query, Field field, const std::vector<std::string>& values) {
@@ -198,7 +206,7 @@ Documents find_beginnings(const Snapshot& snapshot, const ParsedQuery& query) {
 Documents find_all_words(const Snapshot& snapshot, const ParsedQuery& query, const Query& filters) {
     std::vector<Xapian::Query> words;
     for (const auto& word : query.words)
-        if (!word.is_stop) words.push_back(in_designations(word));
+        if (!word.is_stop) words.push_back(any_of(designation_terms(word)));
     const Xapian::Query all(Xapian::Query::OP_AND, words.begin(), words.end());
     return best(snapshot, narrowed(scaled(all, 0), filters),
                 query.phrases.empty() ? most_holding_all : most_holding_phrase);
@@ -208,11 +216,13 @@ Documents find_some_words(const Snapshot& snapshot, const ParsedQuery& query, co
     std::vector<Xapian::Query> words;
     for (const auto& word : query.words) {
         if (word.is_stop) continue;
-        const Xapian::Query designations(Xapian::Query::OP_SYNONYM, in_designations(word));
-        const Xapian::Query definitions(Xapian::Query::OP_SYNONYM,
-                                        any_of(definition_terms(word, filter_language(filters))));
-        words.emplace_back(Xapian::Query::OP_MAX, scaled(designations, word.weight),
-                           scaled(definitions, 0.8 * word.weight));
+        auto terms = designation_terms(word);
+        const auto in_designations = once(terms);
+        const auto in_definitions = definition_terms(word, filter_language(filters));
+        terms.insert(terms.end(), in_definitions.begin(), in_definitions.end());
+        // OP_MAX over the two would say it better, but Xapian 1.4.22 reads freed memory while pruning it.
+        words.push_back(scaled(once(terms), (1 - designation_share) * word.weight));
+        words.push_back(scaled(in_designations, designation_share * word.weight));
     }
     const Xapian::Query some(Xapian::Query::OP_OR, words.begin(), words.end());
     return best(snapshot, narrowed(some, filters), most_holding_some);
