@@ -214,9 +214,13 @@ Store::Opened Store::open() {
             }
         try {
             std::error_code ignored;
+            // The first version of the index was a single file of this name.
+            const bool was_file = fs::is_regular_file(folder_, ignored) && fs::remove(folder_, ignored);
             fs::create_directories(folder_, ignored);
             const FileLock lock(path("lock"), fmt::format("search {}", ::getpid()));
-            return open_locked();
+            auto opened = open_locked();
+            if (was_file) opened.report.flaw = OpenReport::Flaw::older_version;
+            return opened;
         } catch (const FileError& error) {
             // While another process writes, wait: it is perhaps doing our work.
             const bool is_held = error.message().key == "file.locked";

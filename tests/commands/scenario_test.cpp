@@ -329,21 +329,70 @@ TEST(SetUnderFire, LosesNoChangeOfTwoWriters) {
     EXPECT_EQ(run_migralex(folder, {"format", "--check", "south-america.tbx"}).exit, 0);
 }
 
-TEST(Search, RebuildsAnIndexThatWasDamaged) {
+TEST(Search, RebuildsAnIndexThatWasDamagedAndSaysSo) {
     const TemporaryFolder temporary;
     const auto folder = temporary.path() / "glossaries";
     copy_small_workspace(folder);
     const auto expected = run_well(folder, {"search", "trata", "--json"}).out;
     const auto index = folder / ".migralex/index";
-    const auto whole = read_text(index);
-    for (const auto& damaged :
+    const auto base = [&] {
+        for (const auto& item : fs::directory_iterator(index))
+            if (item.path().filename().string().starts_with("base-") && !item.path().has_extension())
+                return item.path();
+        return fs::path();
+    };
+    const std::string damaged =
+        "the search index was damaged; it has been built anew from the glossaries (18 entries)\n";
+    const auto expect_repaired = [&](const std::string& said) {
+        const auto outcome = run_migralex(folder, {"search", "trata", "--json"});
+        EXPECT_EQ(outcome.out, expected);
+        EXPECT_EQ(outcome.err, said);
+        EXPECT_EQ(run_migralex(folder, {"search", "trata", "--json"}).err, "") << "once is enough";
+    };
+    const auto whole = read_text(base());
+    for (const auto& content :
          {std::string(), std::string("garbage"), whole.substr(0, whole.size() / 2), whole.substr(0, 100),
           std::string(whole).replace(whole.size() / 3, 4096, std::string(4096, '\0'))}) {
-        write_text(index, damaged);
-        EXPECT_EQ(run_well(folder, {"search", "trata", "--json"}).out, expected) << damaged.size();
+        write_text(base(), content);
+        expect_repaired(damaged);
+        write_text(index / "state", content);
+        expect_repaired(damaged);
     }
-    fs::remove(index);
-    EXPECT_EQ(run_well(folder, {"search", "trata", "--json"}).out, expected);
+    fs::remove(base());
+    expect_repaired(damaged);
+    fs::remove_all(index);
+    expect_repaired("");
+    fs::remove_all(index);
+    write_text(index, "an index of the first version was a file");
+    expect_repaired(
+        "the search index was of another version; it has been built anew from the glossaries (18 entries)\n");
+}
+
+TEST(Search, AnswersTwoProcessesAtOnce) {
+    const TemporaryFolder temporary;
+    const auto folder = temporary.path() / "glossaries";
+    copy_small_workspace(folder);
+    for (int round = 0; round < 5; ++round) {
+        fs::remove_all(folder / ".migralex");
+        std::vector<pid_t> processes;
+        for (int i = 0; i < 3; ++i) processes.push_back(start_migralex(folder, {"search", "trata"}));
+        for (const auto process : processes) EXPECT_EQ(wait_for(process), 0);
+    }
+}
+
+TEST(Search, AnswersWhateverIsTyped) {
+    const TemporaryFolder temporary;
+    const auto folder = temporary.path() / "glossaries";
+    copy_small_workspace(folder);
+    for (const auto& text :
+         {std::string(100'000, 'a'), std::string(100'000, '"'), std::string("\x01\x1B[2J trata"),
+          std::string("\xFF\xFE trata"), std::string("\u202Etrata\u202C"), std::string("AND OR NOT ( * )"),
+          std::string("a*"), std::string("*"), std::string("-"), std::string("--"), std::string("E:trata"),
+          std::string("'; drop table"), std::string("%s%n{0}"), std::string()}) {
+        const auto outcome = run_migralex(folder, {"search", "--json", "--", text});
+        EXPECT_TRUE(outcome.exit == 0 || outcome.exit == 1) << text.substr(0, 20) << outcome.err;
+        EXPECT_TRUE(outcome.out.starts_with("{")) << text.substr(0, 20);
+    }
 }
 
 TEST(Search, SeesAChangeAtOnce) {
