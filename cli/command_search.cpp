@@ -115,10 +115,9 @@ int search(const GlobalOptions& global, SearchOptions options, const Console& co
     } else {
         show_answer(console, workspace, answer, options.facets);
     }
-    if (!answer.hits.empty()) return done;
-    console.note("search.nothing", {options.query.text});
+    if (answer.hits.empty()) console.note("search.nothing", {options.query.text});
     if (!options.as_json) show_what_else(console, answer);
-    return findings;
+    return answer.hits.empty() ? findings : done;
 }
 
 } // namespace

@@ -21,7 +21,7 @@ enum class ShowFacets { no, yes };
 void show_answer(const Console& console, workspace::Workspace& workspace, const index::Answer& answer,
                  ShowFacets facets);
 
-/// What to try when nothing was found.
+/// What to try when nothing was found, or nothing that holds all of the query.
 void show_what_else(const Console& console, const index::Answer& answer);
 
 } // namespace migralex::commands

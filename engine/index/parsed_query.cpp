@@ -32,9 +32,6 @@ std::vector<QueryWord> query_words(std::string_view text) {
         result.push_back(std::move(each));
     }
     if (!result.empty()) result.back().is_prefix = true;
-    // A query of small words alone means them.
-    if (std::all_of(result.begin(), result.end(), [](const auto& word) { return word.is_stop; }))
-        for (auto& word : result) word.is_stop = false;
     return result;
 }
 
@@ -68,6 +65,11 @@ ParsedQuery parse_query(std::string_view text) {
     const auto head = with_plain_quotes(text.substr(0, longest_query));
     ParsedQuery parsed;
     parsed.words = query_words(head);
+    parsed.is_small_words =
+        std::all_of(parsed.words.begin(), parsed.words.end(), [](const auto& word) { return word.is_stop; });
+    // A query of small words alone means them.
+    if (parsed.is_small_words)
+        for (auto& word : parsed.words) word.is_stop = false;
     parsed.kept_key = kept_key(head);
     parsed.folded_key = folded_key(parsed.kept_key);
     parsed.joined_key = joined_key(parsed.folded_key);

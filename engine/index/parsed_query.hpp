@@ -42,6 +42,8 @@ struct ParsedQuery {
     std::vector<QueryWord> words;
     /// Folded keys of what stood in quotes.
     std::vector<std::string> phrases;
+    /// Nothing but small words ("de la").
+    bool is_small_words = false;
 
     [[nodiscard]] bool empty() const {
         return words.empty();

@@ -99,7 +99,7 @@ struct Answer {
     /// How many concepts match, of which `hits` are the best. Counting stops at some hundreds.
     std::size_t total = 0;
     Facets facets;
-    /// If there is no hit: what matches without the filters, in another language, theme or glossary.
+    /// If no hit holds all of the query: what does without the filters, in another language, theme or glossary.
     std::vector<Hit> elsewhere;
     /// If there is no hit: what looks most like the query.
     std::vector<Suggestion> near;

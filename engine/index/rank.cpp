@@ -17,6 +17,10 @@ namespace {
 constexpr double least_inflected = 0.9;
 constexpr double most_inflected = 0.98;
 constexpr double joined = 0.95;
+/// A word with the same stem and another ending is a form of it if the endings are this short at most; beyond
+/// that it is another word of the family ("traficante" for "tráfico").
+constexpr std::size_t longest_ending = 2;
+constexpr double of_one_family = 0.89;
 constexpr double begun = 0.88;
 constexpr double one_error = 0.85;
 constexpr double more_errors = 0.7;
@@ -72,9 +76,12 @@ std::string_view stem_in(const QueryWord& word, std::string_view language) {
 
 double inflected(std::string_view typed, std::string_view word) {
     const auto [end, ignored] = std::mismatch(typed.begin(), typed.end(), word.begin(), word.end());
-    const auto shared = static_cast<double>(end - typed.begin());
-    return least_inflected + (most_inflected - least_inflected) * shared /
-                                 static_cast<double>(std::max(typed.size(), word.size()));
+    const auto shared = static_cast<std::size_t>(end - typed.begin());
+    const auto longest = std::max(typed.size(), word.size());
+    const bool is_english_plural = typed.ends_with("ies") || word.ends_with("ies");
+    if (longest - shared > longest_ending + (is_english_plural ? 1 : 0)) return of_one_family;
+    return least_inflected +
+           (most_inflected - least_inflected) * static_cast<double>(shared) / static_cast<double>(longest);
 }
 
 /// How well a word of a designation is the one that was typed, from 0 to 1.
@@ -105,7 +112,8 @@ struct Overlap {
     bool has_all = true;
     bool in_order = true;
     bool has_errors = false;
-    bool is_unfinished = false;
+    /// A word is only begun, or another of its family stands in the term.
+    bool is_loose = false;
 };
 
 Overlap overlap(const ParsedQuery& query, const IndexedTerm& term, const std::vector<bool>& in_definition) {
@@ -140,7 +148,7 @@ Overlap overlap(const ParsedQuery& query, const IndexedTerm& term, const std::ve
         if (best == joined_likeness(wanted, place > 0 ? words[place - 1] : "", words[place]))
             is_named[place - 1] = true;
         if (best <= one_error && !wanted.is_stop) result.has_errors = true;
-        if (best == begun) result.is_unfinished = true;
+        if (best == begun || best == of_one_family) result.is_loose = true;
         if (place < last_place) result.in_order = false;
         last_place = place;
     }
@@ -194,7 +202,7 @@ std::optional<Rank> rank_designation(const ParsedQuery& query, const IndexedTerm
     const auto length = 4.0 * static_cast<double>(query.folded_key.size()) /
                         static_cast<double>(std::max({folded.size(), query.folded_key.size(), std::size_t{1}}));
     const auto found = overlap(query, term, in_definition);
-    if (found.has_all && found.fit == 1 && found.in_order && !found.is_unfinished)
+    if (found.has_all && found.fit == 1 && found.in_order && !found.is_loose)
         return found.has_errors
                    ? with_base(MatchKind::similar, 6 * (found.coverage - 1) + preference(term))
                    : with_base(MatchKind::other_form, preference(term) / 2 + 40 * (found.coverage - 1));

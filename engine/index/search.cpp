@@ -186,6 +186,9 @@ std::vector<Found> find(const Snapshot& snapshot, const ParsedQuery& parsed, con
     Ranking ranking(snapshot, parsed, query);
     ranking.add(find_whole(snapshot, parsed), Ranking::Definitions::ignored);
     ranking.add(find_beginnings(snapshot, parsed), Ranking::Definitions::ignored);
+    // Small words stand in half of all terms: where a term is one or begins with them, the others are
+    // strangers.
+    if (parsed.is_small_words && ranking.full_answers() > 0) return ranking.take();
     ranking.add(find_all_words(snapshot, parsed, query), Ranking::Definitions::ignored);
     // What holds only some of the words is dear to find, and nobody reads it behind a page of full answers.
     if (ranking.full_answers() < query.limit)
@@ -226,13 +229,17 @@ bool has_filters(const Query& query) {
            !query.country.empty() || !query.state.empty();
 }
 
+/// Whole answers without the filters: first in the same glossaries, then in all.
 std::vector<Hit> find_elsewhere(const Snapshot& snapshot, const ParsedQuery& parsed, const Query& query) {
     Query open;
     open.text = query.text;
-    open.limit = most_elsewhere;
-    auto found = find(snapshot, parsed, open);
-    std::erase_if(found, [](const Found& each) { return !each.rank.is_full(); });
-    return best_hits(std::move(found), most_elsewhere);
+    open.limit = 0; // partial answers are not asked for
+    for (const auto& glossaries : {query.glossaries, std::vector<std::string>()}) {
+        open.glossaries = glossaries;
+        auto found = find(snapshot, parsed, open);
+        if (!found.empty()) return best_hits(std::move(found), most_elsewhere);
+    }
+    return {};
 }
 
 /// The words that look most like those nobody knows, with more errors than search itself forgives.
@@ -276,11 +283,13 @@ Answer run_query(const Snapshot& snapshot, const Query& query) {
     consult_index(snapshot, parsed);
     auto found = find(snapshot, parsed, query);
     answer.total = found.size();
+    const bool is_full = !found.empty() && found.front().rank.is_full();
     answer.facets = count_facets(found);
     answer.hits = best_hits(std::move(found), query.limit);
-    if (answer.total > 0) return answer;
+    if (is_full) return answer;
     if (has_filters(query)) answer.elsewhere = find_elsewhere(snapshot, parsed, query);
-    if (answer.elsewhere.empty()) answer.near = find_near(snapshot, std::move(parsed), query);
+    if (answer.total == 0 && answer.elsewhere.empty())
+        answer.near = find_near(snapshot, std::move(parsed), query);
     return answer;
 }
 
