@@ -13,15 +13,15 @@ namespace migralex::index {
 namespace {
 
 /// Documents that ranking looks at: more than anybody reads, and few enough to be quick.
-constexpr Xapian::doccount most_holding_all = 150;
+constexpr Xapian::doccount most_holding_all = 80;
 constexpr Xapian::doccount most_holding_phrase = 1000;
-constexpr Xapian::doccount most_holding_some = 100;
-constexpr std::size_t most_beginnings = 60;
+constexpr Xapian::doccount most_holding_some = 50;
+constexpr std::size_t most_beginnings = 24;
 constexpr std::size_t most_completions = 24;
 /// Corrections of a word that are tried.
 constexpr std::size_t most_corrections = 8;
 /// Index terms looked at while completing; a single letter begins thousands.
-constexpr std::size_t most_terms_read = 600;
+constexpr std::size_t most_terms_read = 150;
 
 /// How much of a word's weight only designations give.
 constexpr double designation_share = 0.2;
@@ -194,12 +194,19 @@ Documents find_whole(const Snapshot& snapshot, const ParsedQuery& query) {
 }
 
 Documents find_beginnings(const Snapshot& snapshot, const ParsedQuery& query) {
-    Documents documents;
     const auto start = index_term_start(Field::key, query.folded_key);
-    std::size_t read = 0;
+    std::vector<std::string> keys;
     for (auto term = snapshot.database.allterms_begin(start);
-         term != snapshot.database.allterms_end(start) && read < most_beginnings; ++term, ++read)
-        add_postings(snapshot, *term, documents);
+         term != snapshot.database.allterms_end(start) && keys.size() < most_terms_read; ++term)
+        keys.push_back(*term);
+    // The less a term says beyond the query, the better it ranks, so the shortest are enough.
+    if (keys.size() > most_beginnings) {
+        std::nth_element(keys.begin(), keys.begin() + most_beginnings, keys.end(),
+                         [](const auto& left, const auto& right) { return left.size() < right.size(); });
+        keys.resize(most_beginnings);
+    }
+    Documents documents;
+    for (const auto& key : keys) add_postings(snapshot, key, documents);
     return sorted(std::move(documents));
 }
 

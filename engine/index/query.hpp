@@ -13,6 +13,10 @@
 
 namespace migralex::index {
 
+/// Whether `total` and facets matter. If only the page does, terms that merely hold the words are not looked
+/// for behind a page of terms that are the query or begin with it.
+enum class Counts { page, all };
+
 /// What somebody looks for. Any text is a query: there is no syntax that could be wrong. Words in quotes must
 /// stand together in a designation; a word with an asterisk, and always the last one, may be a beginning.
 struct Query {
@@ -30,6 +34,7 @@ struct Query {
     /// standing.
     std::string state;
     std::size_t limit = 10;
+    Counts counts = Counts::all;
 };
 
 /// Why an entry was found, best first.

@@ -218,7 +218,10 @@ std::optional<Rank> rank_designation(const ParsedQuery& query, const IndexedTerm
 }
 
 std::optional<Rank> rank_definition(const ParsedQuery& query, const std::vector<bool>& in_definition) {
-    if (!query.phrases.empty()) return std::nullopt;
+    // The order of words in definitions is not indexed: of a phrase, a definition must hold all words at least.
+    if (!query.phrases.empty() &&
+        std::find(in_definition.begin(), in_definition.end(), false) != in_definition.end())
+        return std::nullopt;
     double total = 0;
     double found = 0;
     for (std::size_t i = 0; i < query.words.size(); ++i) {

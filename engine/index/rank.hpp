@@ -28,7 +28,7 @@ struct Rank {
 [[nodiscard]] std::optional<Rank> rank_designation(const ParsedQuery& query, const IndexedTerm& term,
                                                    const std::vector<bool>& in_definition);
 
-/// A definition alone; empty if it holds too little of the query.
+/// A definition alone; empty if it holds nothing of the query, or not all words of a query with a phrase.
 [[nodiscard]] std::optional<Rank> rank_definition(const ParsedQuery& query,
                                                   const std::vector<bool>& in_definition);
 

@@ -189,6 +189,7 @@ std::vector<Found> find(const Snapshot& snapshot, const ParsedQuery& parsed, con
     // Small words stand in half of all terms: where a term is one or begins with them, the others are
     // strangers.
     if (parsed.is_small_words && ranking.full_answers() > 0) return ranking.take();
+    if (query.counts == Counts::page && ranking.full_answers() >= query.limit) return ranking.take();
     ranking.add(find_all_words(snapshot, parsed, query), Ranking::Definitions::ignored);
     // What holds only some of the words is dear to find, and nobody reads it behind a page of full answers.
     if (ranking.full_answers() < query.limit)

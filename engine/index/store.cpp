@@ -145,7 +145,7 @@ bool Store::Standing::is_worth_recording() const {
     return parsed.state && parsed.state->files != now && std::all_of(now.begin(), now.end(), is_settled);
 }
 
-Store::Standing Store::look() const {
+Store::Standing Store::look(const std::vector<IndexedFile>& known_files) const {
     Standing standing;
     if (find_stamp(path(state_name))) {
         try {
@@ -155,7 +155,7 @@ Store::Standing Store::look() const {
         }
     }
     const auto* state = standing.parsed.state ? &*standing.parsed.state : nullptr;
-    std::size_t known = 0;
+    std::size_t glossaries_known = 0;
     for (const auto& source : sources_) {
         IndexedFile now{source.prefix, {}, now_ns(), ""};
         const auto stamp = find_stamp(source.file);
@@ -164,16 +164,19 @@ Store::Standing Store::look() const {
         if (state)
             for (const auto& file : state->files)
                 if (file.prefix == source.prefix) before = &file;
-        if (before) ++known;
+        if (before) ++glossaries_known;
         if (before && stamp && before->stamp == *stamp && is_settled(*before)) {
             now = *before;
         } else if (stamp) {
-            now.hash = sha256(read_file(source.file));
+            const auto known = std::find_if(known_files.begin(), known_files.end(), [&](const auto& file) {
+                return file.prefix == source.prefix && file.stamp == *stamp && !file.hash.empty();
+            });
+            now.hash = known == known_files.end() ? sha256(read_file(source.file)) : known->hash;
         }
         standing.is_changed.push_back(!before || before->hash != now.hash);
         standing.now.push_back(std::move(now));
     }
-    standing.has_gone = state && known < state->files.size();
+    standing.has_gone = state && glossaries_known < state->files.size();
     return standing;
 }
 
@@ -206,7 +209,7 @@ Store::Opened Store::open() {
     OpenReport report;
     const auto end = std::chrono::steady_clock::now() + longest_wait;
     for (;;) {
-        const auto standing = look();
+        const auto standing = look({});
         if (standing.is_current())
             if (auto snapshot = find_snapshot(*standing.parsed.state)) {
                 if (standing.is_worth_recording()) record(standing);
@@ -218,7 +221,7 @@ Store::Opened Store::open() {
             const bool was_file = fs::is_regular_file(folder_, ignored) && fs::remove(folder_, ignored);
             fs::create_directories(folder_, ignored);
             const FileLock lock(path("lock"), fmt::format("search {}", ::getpid()));
-            auto opened = open_locked();
+            auto opened = open_locked(standing.now);
             if (was_file) opened.report.flaw = OpenReport::Flaw::older_version;
             return opened;
         } catch (const FileError& error) {
@@ -238,7 +241,7 @@ Store::Opened Store::open() {
 void Store::record(const Standing& standing) const {
     try {
         const FileLock lock(path("lock"), fmt::format("search {}", ::getpid()));
-        const auto now = look();
+        const auto now = look(standing.now);
         if (!now.is_current() || now.parsed.state->generation != standing.parsed.state->generation) return;
         auto state = *now.parsed.state;
         state.files = now.now;
@@ -250,8 +253,8 @@ void Store::record(const Standing& standing) const {
     }
 }
 
-Store::Opened Store::open_locked() {
-    const auto standing = look();
+Store::Opened Store::open_locked(const std::vector<IndexedFile>& just_seen) {
+    const auto standing = look(just_seen);
     OpenReport report;
     if (standing.parsed.state) {
         if (auto snapshot = find_snapshot(*standing.parsed.state)) {
@@ -273,7 +276,7 @@ Store::Opened Store::rebuild() {
     report.flaw = OpenReport::Flaw::damaged;
     try {
         const FileLock lock(path("lock"), fmt::format("search {}", ::getpid()));
-        return build(report, last_generation() + 1, look().now);
+        return build(report, last_generation() + 1, look({}).now);
     } catch (const FileError&) {
     } catch (const fs::filesystem_error&) {
     } catch (const Xapian::DatabaseError&) {

@@ -47,9 +47,10 @@ class Store {
         [[nodiscard]] bool is_worth_recording() const;
     };
 
-    [[nodiscard]] Standing look() const;
+    /// Files in `known_files` that look as they did there, a moment ago, are not hashed once more.
+    [[nodiscard]] Standing look(const std::vector<IndexedFile>& known_files) const;
     [[nodiscard]] std::optional<Snapshot> find_snapshot(const State& state) const;
-    [[nodiscard]] Opened open_locked();
+    [[nodiscard]] Opened open_locked(const std::vector<IndexedFile>& just_seen);
     [[nodiscard]] Opened build(OpenReport report, std::uint64_t generation, std::vector<IndexedFile> now);
     [[nodiscard]] std::optional<Opened> find_update(const Standing& standing);
     [[nodiscard]] std::optional<Opened> update(const Standing& standing);

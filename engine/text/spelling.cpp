@@ -5,32 +5,38 @@
 
 namespace migralex::text {
 
-TypingDistance::TypingDistance(std::string_view typed, std::size_t most) : typed_(typed), most_(most) {
+TypingDistance::TypingDistance(std::string_view typed, std::size_t most)
+    : typed_(typed), most_(static_cast<std::uint8_t>(std::min<std::size_t>(most, 254))) {
     // A word longer than this by more than `most` is too far, so no more rows than these are ever needed.
-    table_.assign((typed.size() + most + 2) * (typed.size() + 1), most + 1);
-    word_.assign(typed.size() + most + 1, '\0');
-    for (std::size_t column = 0; column <= typed.size(); ++column) cell(0, column) = std::min(column, most + 1);
+    table_.assign((typed.size() + most_ + 2) * (typed.size() + 1), static_cast<std::uint8_t>(most_ + 1));
+    word_.assign(typed.size() + most_ + 1, '\0');
+    for (std::size_t column = 0; column <= typed.size(); ++column)
+        row(0)[column] = static_cast<std::uint8_t>(std::min<std::size_t>(column, most_ + 1U));
 }
 
 /// False if no word that goes on from here can be near.
 bool TypingDistance::add_row(char letter) {
-    const auto row = rows_ + 1;
-    const auto first = row > most_ ? row - most_ : 1;
-    const auto last = std::min(typed_.size(), row + most_);
-    cell(row, first - 1) = first == 1 ? std::min(row, most_ + 1) : most_ + 1;
-    auto least = cell(row, first - 1);
+    const auto number = rows_ + 1;
+    const auto too_far = static_cast<std::uint8_t>(most_ + 1);
+    const auto first = number > most_ ? number - most_ : 1;
+    const auto last = std::min(typed_.size(), number + most_);
+    auto* const own = row(number);
+    const auto* const above = row(number - 1);
+    const auto* const above_that = number > 1 ? row(number - 2) : above;
+    own[first - 1] = first == 1 ? static_cast<std::uint8_t>(std::min<std::size_t>(number, too_far)) : too_far;
+    auto least = own[first - 1];
     for (auto column = first; column <= last; ++column) {
-        auto cost = cell(row - 1, column - 1) + (typed_[column - 1] == letter ? 0 : 1);
-        if (column < row + most_) cost = std::min(cost, cell(row - 1, column) + 1);
-        cost = std::min(cost, cell(row, column - 1) + 1);
-        if (row > 1 && column > 1 && typed_[column - 1] == word_[row - 2] && typed_[column - 2] == letter)
-            cost = std::min(cost, cell(row - 2, column - 2) + 1);
-        cell(row, column) = std::min(cost, most_ + 1);
-        least = std::min(least, cell(row, column));
+        unsigned cost = above[column - 1] + (typed_[column - 1] == letter ? 0U : 1U);
+        if (column < number + most_) cost = std::min(cost, above[column] + 1U);
+        cost = std::min(cost, own[column - 1] + 1U);
+        if (number > 1 && column > 1 && typed_[column - 1] == word_[number - 2] && typed_[column - 2] == letter)
+            cost = std::min(cost, above_that[column - 2] + 1U);
+        own[column] = static_cast<std::uint8_t>(std::min<unsigned>(cost, too_far));
+        least = std::min(least, own[column]);
     }
-    if (last < typed_.size()) cell(row, last + 1) = most_ + 1;
-    word_[row - 1] = letter;
-    rows_ = row;
+    if (last < typed_.size()) own[last + 1] = too_far;
+    word_[number - 1] = letter;
+    rows_ = number;
     return least <= most_;
 }
 
@@ -43,7 +49,7 @@ bool TypingDistance::read(std::size_t shared, std::string_view rest) {
 
 std::size_t TypingDistance::distance() const {
     // The band around the diagonal ends before the last column if the word is too short.
-    if (rows_ + most_ < typed_.size()) return most_ + 1;
+    if (rows_ + most_ < typed_.size()) return most_ + 1U;
     return table_[rows_ * (typed_.size() + 1) + typed_.size()];
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -14,11 +15,12 @@ namespace migralex::text {
 /// rest is looked at. So a sorted list costs little more than its distinct beginnings.
 class TypingDistance {
   public:
-    /// Distances above `most` are not told apart. `typed` is kept by reference and must outlive the object.
+    /// Distances above `most` (less than 255) are not told apart. `typed` is kept by reference and must outlive
+    /// the object.
     TypingDistance(std::string_view typed, std::size_t most);
 
-    /// Goes on with `rest` after the first `shared` bytes of the word before. False as soon as no word that begins
-    /// with the bytes read can be near.
+    /// Goes on with `rest` after the first `shared` bytes of the word before. False as soon as no word that
+    /// begins with the bytes read can be near.
     bool read(std::size_t shared, std::string_view rest);
 
     /// How many bytes of the word were read.
@@ -31,15 +33,15 @@ class TypingDistance {
 
   private:
     /// One row a letter of the word, one column a letter of `typed`.
-    [[nodiscard]] std::size_t& cell(std::size_t row, std::size_t column) {
-        return table_[row * (typed_.size() + 1) + column];
+    [[nodiscard]] std::uint8_t* row(std::size_t number) {
+        return table_.data() + number * (typed_.size() + 1);
     }
     bool add_row(char letter);
 
     std::string_view typed_;
-    std::size_t most_;
+    std::uint8_t most_;
     std::size_t rows_ = 0;
-    std::vector<std::size_t> table_;
+    std::vector<std::uint8_t> table_;
     std::vector<char> word_;
 };
 

@@ -179,6 +179,7 @@ int run(const fs::path& corpus) {
     const Ask own_ask = [&](const std::string& kind, const std::string& text) {
         index::Query query;
         query.text = kind == "phrase" ? "\"" + text + "\"" : text;
+        query.counts = index::Counts::page; // the peer does not count either
         std::vector<std::string> ids;
         for (const auto& hit : index.search(query).hits) ids.push_back(hit.id);
         return ids;
