@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs the Debian packages that Migralex needs: `build` (the program), `test` (the program and its tests) or
-# `browser` (these, Chromium, and the npm packages of tests/browser).
+# `browser` (these, Chromium, and the npm packages of tests/browser) or `measure` (what benchmarks and
+# scripts/relevance.sh compare with, too).
 # Says what it installs; does nothing, and needs no root, when everything is there.
 set -euo pipefail
 
@@ -13,12 +14,14 @@ build_packages=(
 test_packages=(libgtest-dev libgmock-dev jing libxml2-utils raptor2-utils nodejs git)
 
 browser_packages=(chromium npm)
+measure_packages=(libsqlite3-dev python3)
 
 case "${1:-build}" in
   build) packages=("${build_packages[@]}") ;;
   test) packages=("${build_packages[@]}" "${test_packages[@]}") ;;
   browser) packages=("${build_packages[@]}" "${test_packages[@]}" "${browser_packages[@]}") ;;
-  *) echo "usage: scripts/install-packages.sh [build|test|browser]" >&2; exit 2 ;;
+  measure) packages=("${build_packages[@]}" "${test_packages[@]}" "${measure_packages[@]}") ;;
+  *) echo "usage: scripts/install-packages.sh [build|test|browser|measure]" >&2; exit 2 ;;
 esac
 
 is_installed() { dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'ok installed'; }

@@ -15,7 +15,7 @@ namespace {
 /// Documents that ranking looks at: more than anybody reads, and few enough to be quick.
 constexpr Xapian::doccount most_holding_all = 80;
 constexpr Xapian::doccount most_holding_phrase = 1000;
-constexpr Xapian::doccount most_holding_some = 50;
+constexpr Xapian::doccount most_holding_some = 40;
 constexpr std::size_t most_beginnings = 24;
 constexpr std::size_t most_completions = 24;
 /// Corrections of a word that are tried.
@@ -158,6 +158,11 @@ Xapian::Query narrowed(Xapian::Query query, const Query& filters) {
     return query;
 }
 
+/// More, if somebody asks for more.
+Xapian::doccount enough_for(const Query& filters, Xapian::doccount usual) {
+    return std::max(usual, static_cast<Xapian::doccount>(std::min<std::size_t>(filters.limit, 10'000)));
+}
+
 /// The best documents of a query, by the sum of the weights of what they hold.
 Documents best(const Snapshot& snapshot, const Xapian::Query& query, Xapian::doccount most) {
     Xapian::Enquire enquire(snapshot.database);
@@ -182,6 +187,7 @@ std::string filter_language(const Query& query) {
 
 void consult_index(const Snapshot& snapshot, ParsedQuery& query) {
     for (auto& word : query.words) consult_index(snapshot, word);
+    note_first_bytes(query);
 }
 
 Documents find_whole(const Snapshot& snapshot, const ParsedQuery& query) {
@@ -193,17 +199,18 @@ Documents find_whole(const Snapshot& snapshot, const ParsedQuery& query) {
     return sorted(std::move(documents));
 }
 
-Documents find_beginnings(const Snapshot& snapshot, const ParsedQuery& query) {
+Documents find_beginnings(const Snapshot& snapshot, const ParsedQuery& query, const Query& filters) {
+    const auto most = std::max(most_beginnings, std::min(filters.limit, most_terms_read));
     const auto start = index_term_start(Field::key, query.folded_key);
     std::vector<std::string> keys;
     for (auto term = snapshot.database.allterms_begin(start);
          term != snapshot.database.allterms_end(start) && keys.size() < most_terms_read; ++term)
         keys.push_back(*term);
     // The less a term says beyond the query, the better it ranks, so the shortest are enough.
-    if (keys.size() > most_beginnings) {
-        std::nth_element(keys.begin(), keys.begin() + most_beginnings, keys.end(),
+    if (keys.size() > most) {
+        std::nth_element(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(most), keys.end(),
                          [](const auto& left, const auto& right) { return left.size() < right.size(); });
-        keys.resize(most_beginnings);
+        keys.resize(most);
     }
     Documents documents;
     for (const auto& key : keys) add_postings(snapshot, key, documents);
@@ -216,7 +223,7 @@ Documents find_all_words(const Snapshot& snapshot, const ParsedQuery& query, con
         if (!word.is_stop) words.push_back(any_of(designation_terms(word)));
     const Xapian::Query all(Xapian::Query::OP_AND, words.begin(), words.end());
     return best(snapshot, narrowed(scaled(all, 0), filters),
-                query.phrases.empty() ? most_holding_all : most_holding_phrase);
+                query.phrases.empty() ? enough_for(filters, most_holding_all) : most_holding_phrase);
 }
 
 Documents find_some_words(const Snapshot& snapshot, const ParsedQuery& query, const Query& filters) {
@@ -232,7 +239,7 @@ Documents find_some_words(const Snapshot& snapshot, const ParsedQuery& query, co
         words.push_back(scaled(in_designations, designation_share * word.weight));
     }
     const Xapian::Query some(Xapian::Query::OP_OR, words.begin(), words.end());
-    return best(snapshot, narrowed(some, filters), most_holding_some);
+    return best(snapshot, narrowed(some, filters), enough_for(filters, most_holding_some));
 }
 
 namespace {

@@ -20,7 +20,8 @@ void consult_index(const Snapshot& snapshot, ParsedQuery& query);
 [[nodiscard]] Documents find_whole(const Snapshot& snapshot, const ParsedQuery& query);
 
 /// A designation begins with the query.
-[[nodiscard]] Documents find_beginnings(const Snapshot& snapshot, const ParsedQuery& query);
+[[nodiscard]] Documents find_beginnings(const Snapshot& snapshot, const ParsedQuery& query,
+                                        const Query& filters);
 
 /// Designations hold all telling words of the query, in whatever form.
 [[nodiscard]] Documents find_all_words(const Snapshot& snapshot, const ParsedQuery& query,

@@ -74,7 +74,20 @@ ParsedQuery parse_query(std::string_view text) {
     parsed.folded_key = folded_key(parsed.kept_key);
     parsed.joined_key = joined_key(parsed.folded_key);
     parsed.phrases = quoted(head);
+    note_first_bytes(parsed);
     return parsed;
+}
+
+void note_first_bytes(ParsedQuery& query) {
+    const auto note = [&](std::string_view word) {
+        if (!word.empty()) query.first_bytes[static_cast<unsigned char>(word.front())] = true;
+    };
+    note("ñ"); // stands for n, too
+    note(query.joined_key);
+    for (const auto& word : query.words) {
+        note(word.folded);
+        for (const auto& correction : word.corrections) note(correction.word);
+    }
 }
 
 } // namespace migralex::index

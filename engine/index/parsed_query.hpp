@@ -44,6 +44,8 @@ struct ParsedQuery {
     std::vector<std::string> phrases;
     /// Nothing but small words ("de la").
     bool is_small_words = false;
+    /// By byte: whether a word it could be met with begins so. Most designations are passed over by this.
+    std::array<bool, 256> first_bytes = {};
 
     [[nodiscard]] bool empty() const {
         return words.empty();
@@ -51,5 +53,8 @@ struct ParsedQuery {
 };
 
 [[nodiscard]] ParsedQuery parse_query(std::string_view text);
+
+/// To be called again when corrections were added.
+void note_first_bytes(ParsedQuery& query);
 
 } // namespace migralex::index

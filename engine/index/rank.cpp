@@ -179,6 +179,16 @@ bool holds_phrases(const ParsedQuery& query, std::string_view key) {
     });
 }
 
+/// Cheap, and false for most designations.
+bool may_share_words(const ParsedQuery& query, std::string_view kept_key) {
+    char before = ' ';
+    for (const char c : kept_key) {
+        if (before == ' ' && query.first_bytes[static_cast<unsigned char>(c)]) return true;
+        before = c;
+    }
+    return false;
+}
+
 Rank with_base(MatchKind kind, double bonus, double coverage = 1) {
     return {kind, base_score(kind) + bonus, coverage};
 }
@@ -195,6 +205,7 @@ std::optional<Rank> rank_whole(const ParsedQuery& query, const IndexedTerm& term
 
 std::optional<Rank> rank_designation(const ParsedQuery& query, const IndexedTerm& term,
                                      const std::vector<bool>& in_definition) {
+    if (!may_share_words(query, term.kept_key)) return std::nullopt;
     const auto folded = folded_key(term.kept_key);
     if (const auto whole = rank_whole(query, term, folded)) return whole;
     if (term.is_pejorative || !holds_phrases(query, folded)) return std::nullopt;

@@ -19,6 +19,8 @@ namespace {
 /// Partial answers below this share of the query are noise; beside a full answer they must say more.
 constexpr double least_coverage = 0.3;
 constexpr double least_coverage_beside_full = 0.6;
+/// So many whole answers leave no room for partial ones.
+constexpr std::size_t enough_full_answers = 3;
 constexpr std::size_t most_elsewhere = 3;
 constexpr std::size_t most_near = 3;
 
@@ -185,14 +187,15 @@ class Ranking {
 std::vector<Found> find(const Snapshot& snapshot, const ParsedQuery& parsed, const Query& query) {
     Ranking ranking(snapshot, parsed, query);
     ranking.add(find_whole(snapshot, parsed), Ranking::Definitions::ignored);
-    ranking.add(find_beginnings(snapshot, parsed), Ranking::Definitions::ignored);
+    ranking.add(find_beginnings(snapshot, parsed, query), Ranking::Definitions::ignored);
     // Small words stand in half of all terms: where a term is one or begins with them, the others are
     // strangers.
     if (parsed.is_small_words && ranking.full_answers() > 0) return ranking.take();
     if (query.counts == Counts::page && ranking.full_answers() >= query.limit) return ranking.take();
     ranking.add(find_all_words(snapshot, parsed, query), Ranking::Definitions::ignored);
-    // What holds only some of the words is dear to find, and nobody reads it behind a page of full answers.
-    if (ranking.full_answers() < query.limit)
+    // What holds only some of the words is dear to find, and nobody reads it behind full answers.
+    const auto enough = query.counts == Counts::page ? std::min(query.limit, enough_full_answers) : query.limit;
+    if (ranking.full_answers() < enough)
         ranking.add(find_some_words(snapshot, parsed, query), Ranking::Definitions::read);
     return ranking.take();
 }
@@ -252,6 +255,7 @@ void allow_more_errors(const Snapshot& snapshot, ParsedQuery& parsed) {
             for (auto& near : find_near_words(lexicon, word.folded, word.folded.size() < 8 ? 2 : 4, most_near))
                 word.corrections.push_back({std::move(near.word), near.distance});
     }
+    note_first_bytes(parsed);
 }
 
 std::vector<Suggestion> find_near(const Snapshot& snapshot, ParsedQuery parsed, const Query& query) {
