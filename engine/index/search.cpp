@@ -165,7 +165,9 @@ class Ranking {
 
     /// Best first, without noise.
     std::vector<Found> take() {
-        const auto least = full_answers() > 0 ? least_coverage_beside_full : least_coverage;
+        auto least = full_answers() > 0 ? least_coverage_beside_full : least_coverage;
+        // Beside terms with the phrase, definitions that merely hold its words are no answer.
+        if (full_answers() > 0 && !parsed_.phrases.empty()) least = 1.1;
         std::erase_if(found_,
                       [&](const Found& each) { return !each.rank.is_full() && each.rank.coverage < least; });
         std::sort(found_.begin(), found_.end(), [](const Found& left, const Found& right) {
