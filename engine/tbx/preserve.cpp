@@ -16,6 +16,24 @@ void keep(Preserved& preserved, const std::string& element, std::string name, co
     if (!is_kept) preserved.attributes.push_back({element, std::move(name), value});
 }
 
+bool is_text(const PreservedItem& item) {
+    return !item.instead_of && !item.markup.starts_with('<');
+}
+
+/// Texts that come to stand side by side because nothing is written between them would be read back as one.
+void join_texts(std::vector<PreservedItem>& items) {
+    std::size_t joined = 0;
+    for (std::size_t i = 1; i < items.size(); ++i) {
+        auto& before = items[joined];
+        if (is_text(before) && is_text(items[i]) && before.after == items[i].after) {
+            before.markup += ' ' + items[i].markup;
+        } else if (++joined != i) {
+            items[joined] = std::move(items[i]);
+        }
+    }
+    if (!items.empty()) items.resize(joined + 1);
+}
+
 } // namespace
 
 std::string numbered(std::string_view name, std::size_t count) {
@@ -52,6 +70,7 @@ void sort_items(Preserved& preserved) {
         return std::pair(std::string_view(a.after), !a.instead_of) <
                std::pair(std::string_view(b.after), !b.instead_of);
     });
+    join_texts(preserved.items);
 }
 
 } // namespace migralex::tbx

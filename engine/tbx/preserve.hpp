@@ -58,6 +58,7 @@ void keep_attributes(const XmlNode& element, std::initializer_list<std::string_v
                      Preserved& preserved);
 
 /// Puts items into the order in which they are read back: by what they follow, and first what stands for that.
+/// Stray texts behind the same item become one.
 void sort_items(Preserved& preserved);
 
 } // namespace migralex::tbx

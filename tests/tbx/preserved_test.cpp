@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the model does not interpret comes back in its place, and everything that is written can be read again.
 #include "rewriting.hpp"
+#include "tbx/read.hpp"
 #include "tbx/write.hpp"
+#include "tbx/xml_node.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace migralex::tbx {
@@ -127,6 +130,23 @@ TEST(TbxReader, KeepsStrayTextBetweenEntriesAndItems) {
         </descripGrp>
       </conceptEntry>
 )");
+}
+
+TEST(TbxReader, JoinsStrayTextsBetweenWhichNothingIsWritten) {
+    // The entry between them gets another id, so both stand behind the entry before: one text, read back as
+    // one.
+    const auto file = [](std::string_view between) {
+        return fmt::format(R"(<tbx type="TBX-Basic" style="dca" xml:lang="es" xmlns="{}"><text><body>)"
+                           R"(vea{}también</body></text></tbx>)",
+                           tbx_namespace, between);
+    };
+    const auto glossary =
+        parse_tbx(file(R"(<conceptEntry id="12"><langSec xml:lang="es"><termSec><term>coyote</term></termSec>)"
+                       R"(</langSec></conceptEntry>)"),
+                  "a.tbx")
+            .glossary;
+    EXPECT_EQ(glossary.preserved.items, (std::vector<PreservedItem>{{"body:", "vea también"}}));
+    EXPECT_EQ(parse_tbx(format_tbx(glossary), "b.tbx").glossary, glossary);
 }
 
 TEST(TbxReader, KeepsOtherVocabulariesWithTheirNamespaces) {
