@@ -40,6 +40,58 @@ bool is_plain(std::string_view text) {
                        [](char c) { return static_cast<unsigned char>(c) < 0x80 && !(c >= 'A' && c <= 'Z'); });
 }
 
+/// Whether NFC leaves the text as it is, as far as can be told without tables: every character below U+0300
+/// stays, and so do dashes, quotation marks and the ellipsis (U+2010 to U+2027). That is nearly all text in
+/// Latin script. False if it is no UTF-8.
+bool is_surely_composed(std::string_view text) {
+    const auto byte = [&](std::size_t at) {
+        return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+    };
+    const auto continues = [&](std::size_t at) { return (byte(at) & 0xC0U) == 0x80U; };
+    for (std::size_t at = 0; at < text.size();) {
+        const auto lead = byte(at);
+        if (lead < 0x80) {
+            at += 1;
+        } else if (lead >= 0xC2 && lead < 0xCC && continues(at + 1)) {
+            at += 2;
+        } else if (lead == 0xE2 && byte(at + 1) == 0x80 && byte(at + 2) >= 0x90 && byte(at + 2) <= 0xA7) {
+            at += 3;
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+std::string compose(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto source =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+    std::string utf8;
+    return normalizer(icu::Normalizer2::getNFCInstance).normalize(source, status).toUTF8String(utf8);
+}
+
+/// A no-break space is a choice of the writer's (French punctuation); only breaking space is collapsed.
+bool is_breaking_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+std::string collapse_blanks(std::string text) {
+    std::size_t length = 0;
+    bool blank_is_due = false;
+    for (const char c : text) {
+        if (is_breaking_space(c)) {
+            blank_is_due = length > 0;
+            continue;
+        }
+        if (blank_is_due) text[length++] = ' ';
+        blank_is_due = false;
+        text[length++] = c;
+    }
+    text.resize(length);
+    return text;
+}
+
 } // namespace
 
 std::string fold(std::string_view text, Enye enye) {
@@ -77,26 +129,7 @@ std::string without_ligatures(std::string folded) {
 }
 
 std::string normalize(std::string_view text) {
-    UErrorCode status = U_ZERO_ERROR;
-    const auto source =
-        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-    const auto composed = normalizer(icu::Normalizer2::getNFCInstance).normalize(source, status);
-    icu::UnicodeString result;
-    bool blank_due = false;
-    for (int32_t i = 0; i < composed.length();) {
-        const auto character = composed.char32At(i);
-        i += U16_LENGTH(character);
-        // A no-break space is a choice of the writer's (French punctuation); only breaking space is collapsed.
-        if (character == ' ' || character == '\t' || character == '\n' || character == '\r') {
-            blank_due = !result.isEmpty();
-            continue;
-        }
-        if (blank_due) result.append(static_cast<UChar32>(' '));
-        blank_due = false;
-        result.append(character);
-    }
-    std::string utf8;
-    return result.toUTF8String(utf8);
+    return collapse_blanks(is_surely_composed(text) ? std::string(text) : compose(text));
 }
 
 bool is_utf8(std::string_view bytes) {

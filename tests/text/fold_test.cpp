@@ -2,7 +2,9 @@
 #include "text/fingerprint.hpp"
 #include "text/fold.hpp"
 
+#include <cstdint>
 #include <gtest/gtest.h>
+#include <string>
 
 namespace migralex::text {
 namespace {
@@ -69,6 +71,25 @@ TEST(Fold, PutsAMarkForBytesThatAreNotUtf8) {
               "ni�ez");
     EXPECT_EQ(fold("\xC3"), "�");
     EXPECT_EQ(fold(std::string("a\0B", 3)), std::string("a\0b", 3));
+}
+
+/// Of the two or three bytes that characters below U+10000 take.
+std::string utf8(std::uint32_t character) {
+    const auto tail = [&](unsigned shift) { return static_cast<char>(0x80U | ((character >> shift) & 0x3FU)); };
+    if (character < 0x80) return {static_cast<char>(character)};
+    if (character < 0x800) return {static_cast<char>(0xC0U | (character >> 6U)), tail(0)};
+    return {static_cast<char>(0xE0U | (character >> 12U)), tail(6), tail(0)};
+}
+
+TEST(Normalize, ComposesEveryCharacterAsItDoesBesideForeignOnes) {
+    // Text in Latin script takes a shorter way; beside a Chinese character it takes the long one.
+    const std::string foreign = " 移";
+    for (std::uint32_t character = 0x20; character < 0x3000; ++character) {
+        const auto text = "a" + utf8(character) + "e";
+        auto expected = normalize(text + foreign);
+        expected.erase(expected.size() - foreign.size());
+        EXPECT_EQ(normalize(text), expected) << "U+" << std::hex << character;
+    }
 }
 
 TEST(Normalize, CollapsesWhiteSpaceAndComposes) {
