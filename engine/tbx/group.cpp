@@ -134,7 +134,9 @@ SourceReference Group::take_source() {
     return {std::move(source), take(category::source_article)};
 }
 
-bool Group::has_taken(std::string_view category) const {
+bool Group::is_written(std::string_view category) const {
+    const auto& defaults = written_by_default_;
+    if (std::find(defaults.begin(), defaults.end(), category) != defaults.end()) return true;
     return std::any_of(extras_.begin(), extras_.end(), [&](const auto& extra) {
         return extra.state == State::taken && category_of(*extra.node) == category;
     });
@@ -145,8 +147,9 @@ Preserved Group::rest(std::initializer_list<std::string_view> known_attributes) 
     std::string after = "main";
     for (const auto& extra : extras_) {
         const auto category = category_of(*extra.node);
-        // A second value stays behind the first, or it would be read as the first one next time.
-        if (extra.state == State::taken || (extra.state == State::there && has_taken(category)))
+        // A second value, or one that is no word of the picklist, stays behind the one that is written, or it
+        // would be read as that one next time.
+        if (extra.state == State::taken || (extra.state == State::there && is_written(category)))
             after = category;
         if (extra.state == State::there)
             preserved.items.push_back({extra.stands_before_main ? "" : after, to_markup(*extra.node)});

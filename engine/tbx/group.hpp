@@ -76,6 +76,7 @@ class Group {
                     Value otherwise, Default written) {
         const auto* extra = find(category);
         const auto value = extra ? from_string(text_of_extra(*extra)) : std::nullopt;
+        if (!value && written == Default::is_written) written_by_default_.push_back(category);
         if (!value) return otherwise;
         if (written == Default::is_written || *value != otherwise) {
             take(category);
@@ -109,12 +110,14 @@ class Group {
     [[nodiscard]] std::size_t count(std::string_view category) const;
     [[nodiscard]] static std::string text_of_extra(const Extra& extra);
     std::string take_as(std::string_view category, State state);
-    [[nodiscard]] bool has_taken(std::string_view category) const;
+    /// Whether the writer writes an item of this category that the model holds.
+    [[nodiscard]] bool is_written(std::string_view category) const;
 
     const XmlNode* item_;
     const XmlNode* main_;
     std::string_view category_;
     std::vector<Extra> extras_;
+    std::vector<std::string_view> written_by_default_;
 };
 
 /// The canonical form of an item that is nothing but a value.
