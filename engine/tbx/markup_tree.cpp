@@ -54,7 +54,7 @@ XmlNode element_of(const ConceptEntry& entry) {
 
 XmlNode make_element(std::string_view name, std::string_view category, std::string_view text) {
     XmlNode node;
-    node.uri = tbx_namespace;
+    node.uri = shared_tbx_namespace();
     node.name = name;
     if (!category.empty()) node.attributes.push_back({{}, {}, "type", std::string(category)});
     if (!text.empty()) node.children.push_back(make_text(text));

@@ -7,8 +7,8 @@ namespace {
 
 void adopt(XmlNode& element, std::string_view root_namespace) {
     if (element.kind == XmlNode::Kind::element && element.uri == root_namespace) {
-        element.uri = tbx_namespace;
-        element.prefix.clear();
+        element.uri = shared_tbx_namespace();
+        element.prefix = {};
     }
     for (auto& child : element.children) adopt(child, root_namespace);
 }

@@ -10,14 +10,14 @@ namespace {
 constexpr std::string_view module_namespace = "http://www.tbxinfo.net/ns/";
 
 bool is_of_a_module(const XmlNode& element) {
-    return element.uri.starts_with(module_namespace);
+    return element.uri.view().starts_with(module_namespace);
 }
 
 void to_dca(XmlNode& element, std::string_view name) {
     element.attributes.insert(element.attributes.begin(), {{}, {}, "type", element.name});
     element.name = name;
-    element.uri = tbx_namespace;
-    element.prefix.clear();
+    element.uri = shared_tbx_namespace();
+    element.prefix = {};
 }
 
 } // namespace

@@ -21,7 +21,7 @@ constexpr Value statuses[] = {{"preferred", "preferredTerm-admn-sts"},
 
 XmlNode tbx_element(std::string_view name) {
     XmlNode element;
-    element.uri = tbx_namespace;
+    element.uri = shared_tbx_namespace();
     element.name = name;
     return element;
 }

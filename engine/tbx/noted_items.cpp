@@ -203,15 +203,19 @@ class LevelRestorer {
     explicit LevelRestorer(XmlNode& level) : level_(level) {}
 
     void restore() {
+        if (std::none_of(level_.children.begin(), level_.children.end(), is_note)) return;
         auto children = std::exchange(level_.children, {});
         for (auto& child : children) {
-            const bool is_note = child.is_tbx_element() && child.is_element("note") && !child.has_markup();
-            const auto noted = is_note ? parse_note(normalized_text(child)) : std::nullopt;
+            const auto noted = is_note(child) ? parse_note(normalized_text(child)) : std::nullopt;
             if (!noted || !apply(*noted, child)) level_.children.push_back(std::move(child));
         }
     }
 
   private:
+    static bool is_note(const XmlNode& node) {
+        return node.is_tbx_element() && node.is_element("note") && !node.has_markup();
+    }
+
     /// False if the note stays a note.
     bool apply(const NotedItem& noted, const XmlNode& note) {
         if (is_group(level_)) return noted.name == "note" ? add(noted, note) : say_more_of_group(noted);

@@ -60,7 +60,7 @@ void keep_attributes(const XmlNode& element, std::initializer_list<std::string_v
         const auto name = attribute.qualified_name();
         if (std::find(known.begin(), known.end(), name) != known.end()) continue;
         if (!attribute.uri.empty() && attribute.uri != xml_namespace)
-            keep(preserved, element.name, "xmlns:" + attribute.prefix, attribute.uri);
+            keep(preserved, element.name, "xmlns:" + std::string(attribute.prefix), std::string(attribute.uri));
         keep(preserved, element.name, name, attribute.value);
     }
 }

@@ -37,8 +37,9 @@ class GlossaryReader {
         settle_identifiers(reading_);
         sort_items(preserved());
         auto& entries = reading_.result.glossary.entries;
-        std::stable_sort(entries.begin(), entries.end(),
-                         [](const auto& a, const auto& b) { return id_less(a.id, b.id); });
+        const auto by_id = [](const auto& a, const auto& b) { return id_less(a.id, b.id); };
+        if (!std::is_sorted(entries.begin(), entries.end(), by_id))
+            std::stable_sort(entries.begin(), entries.end(), by_id);
         if (entries.empty()) reading_.report("TBX-01", Severity::warning, {}, {}, {"tbx.no-entries", {}});
         return std::move(reading_.result);
     }
@@ -158,7 +159,7 @@ class GlossaryReader {
     }
 
     Reading reading_;
-    std::string root_namespace_;
+    SharedText root_namespace_;
     bool seen_root_ = false;
     bool seen_header_ = false;
     bool seen_text_ = false;

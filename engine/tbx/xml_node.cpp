@@ -14,30 +14,30 @@ bool is_blank(char c) {
 }
 
 /// Namespace declarations in force while markup is written: prefix and namespace.
-using Scope = std::vector<std::pair<std::string, std::string>>;
+using Scope = std::vector<std::pair<SharedText, SharedText>>;
 
-bool is_declared(const Scope& scope, const std::string& prefix, const std::string& uri) {
+bool is_declared(const Scope& scope, const SharedText& prefix, const SharedText& uri) {
     const auto found = std::find_if(scope.rbegin(), scope.rend(),
                                     [&](const auto& declared) { return declared.first == prefix; });
     return found != scope.rend() && found->second == uri;
 }
 
-void declare(std::string& out, Scope& scope, const std::string& prefix, const std::string& uri) {
+void declare(std::string& out, Scope& scope, const SharedText& prefix, const SharedText& uri) {
     if (uri == xml_namespace || is_declared(scope, prefix, uri)) return;
-    out += prefix.empty() ? " xmlns=\"" : " xmlns:" + prefix + "=\"";
+    out += prefix.empty() ? " xmlns=\"" : " xmlns:" + std::string(prefix) + "=\"";
     append_escaped_attribute(out, uri);
     out += '"';
     scope.emplace_back(prefix, uri);
 }
 
 /// TBX elements are written without a prefix, whatever the file used.
-std::string written_prefix(const XmlNode& node) {
-    return node.uri == tbx_namespace ? std::string() : node.prefix;
+SharedText written_prefix(const XmlNode& node) {
+    return node.uri == tbx_namespace ? SharedText() : node.prefix;
 }
 
 std::string written_name(const XmlNode& node) {
     const auto prefix = written_prefix(node);
-    return prefix.empty() ? node.name : prefix + ":" + node.name;
+    return prefix.empty() ? node.name : std::string(prefix) + ":" + node.name;
 }
 
 bool has_text(const XmlNode& node) {
@@ -73,12 +73,15 @@ void append_start_tag(std::string& out, const XmlNode& node, Scope& scope) {
     }
 }
 
-void append_markup(std::string& out, const XmlNode& node, Scope scope);
+void append_markup(std::string& out, const XmlNode& node, Scope& scope);
 
-void append_element(std::string& out, const XmlNode& node, Scope scope) {
+/// What the element declares holds inside it.
+void append_element(std::string& out, const XmlNode& node, Scope& scope) {
+    const auto declared_around = scope.size();
     append_start_tag(out, node, scope);
     if (node.children.empty()) {
         out += "/>";
+        scope.resize(declared_around);
         return;
     }
     out += '>';
@@ -86,11 +89,12 @@ void append_element(std::string& out, const XmlNode& node, Scope scope) {
     for (const auto& child : node.children)
         if (!drops_blanks || !child.is_blank_text()) append_markup(out, child, scope);
     out += "</" + written_name(node) + '>';
+    scope.resize(declared_around);
 }
 
-void append_markup(std::string& out, const XmlNode& node, Scope scope) {
+void append_markup(std::string& out, const XmlNode& node, Scope& scope) {
     switch (node.kind) {
-    case XmlNode::Kind::element: append_element(out, node, std::move(scope)); break;
+    case XmlNode::Kind::element: append_element(out, node, scope); break;
     case XmlNode::Kind::text: append_escaped_text(out, node.content); break;
     case XmlNode::Kind::comment: out += "<!--" + node.content + "-->"; break;
     case XmlNode::Kind::instruction:
@@ -100,7 +104,7 @@ void append_markup(std::string& out, const XmlNode& node, Scope scope) {
 }
 
 Scope canonical_scope() {
-    return {{"", std::string(tbx_namespace)}};
+    return {{SharedText(), shared_tbx_namespace()}};
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -112,21 +116,23 @@ std::string_view trimmed(std::string_view text) {
 /// Markup of prose: runs of white space in its text become one blank, none at its ends; markup stays as it is.
 class Prose {
   public:
-    void append(const XmlNode& node, Scope scope) {
+    void append(const XmlNode& node, Scope& scope) {
         if (node.kind == XmlNode::Kind::text) {
             append_words(node.content);
             return;
         }
         append_due_blank();
         if (node.kind != XmlNode::Kind::element || node.children.empty()) {
-            append_markup(out_, node, std::move(scope));
+            append_markup(out_, node, scope);
             return;
         }
+        const auto declared_around = scope.size();
         append_start_tag(out_, node, scope);
         out_ += '>';
         for (const auto& child : node.children) append(child, scope);
         append_due_blank();
         out_ += "</" + written_name(node) + '>';
+        scope.resize(declared_around);
     }
 
     std::string take() {
@@ -160,19 +166,31 @@ void append_text_of(std::string& out, const XmlNode& node) {
 
 } // namespace
 
+const SharedText& shared_tbx_namespace() {
+    static const SharedText shared(tbx_namespace);
+    return shared;
+}
+
+bool XmlAttribute::is_named(std::string_view qualified) const {
+    const auto before = prefix.view();
+    if (before.empty()) return qualified == name;
+    return qualified.size() == before.size() + 1 + name.size() && qualified.starts_with(before) &&
+           qualified[before.size()] == ':' && qualified.ends_with(name);
+}
+
 bool XmlNode::is_blank_text() const {
     return kind == Kind::text && std::all_of(content.begin(), content.end(), is_blank);
 }
 
 std::string_view XmlNode::attribute(std::string_view qualified_name) const {
     for (const auto& candidate : attributes)
-        if (candidate.qualified_name() == qualified_name) return candidate.value;
+        if (candidate.is_named(qualified_name)) return candidate.value;
     return {};
 }
 
 bool XmlNode::has_attribute(std::string_view qualified_name) const {
     return std::any_of(attributes.begin(), attributes.end(),
-                       [&](const auto& candidate) { return candidate.qualified_name() == qualified_name; });
+                       [&](const auto& candidate) { return candidate.is_named(qualified_name); });
 }
 
 bool XmlNode::has_markup() const {
@@ -217,14 +235,16 @@ std::string to_markup(const XmlNode& node) {
     if (node.kind == XmlNode::Kind::text) {
         append_escaped_text(out, trimmed(node.content));
     } else {
-        append_markup(out, node, canonical_scope());
+        auto scope = canonical_scope();
+        append_markup(out, node, scope);
     }
     return out;
 }
 
 std::string inner_markup(const XmlNode& element) {
     Prose prose;
-    for (const auto& child : element.children) prose.append(child, canonical_scope());
+    auto scope = canonical_scope();
+    for (const auto& child : element.children) prose.append(child, scope);
     return prose.take();
 }
 

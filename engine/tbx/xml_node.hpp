@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/position.hpp"
+#include "tbx/shared_text.hpp"
 
 #include <string>
 #include <string_view>
@@ -13,16 +14,21 @@ namespace migralex::tbx {
 inline constexpr std::string_view tbx_namespace = "urn:iso:std:iso:30042:ed-2";
 inline constexpr std::string_view xml_namespace = "http://www.w3.org/XML/1998/namespace";
 
+/// For nodes that are made or renamed.
+[[nodiscard]] const SharedText& shared_tbx_namespace();
+
 struct XmlAttribute {
-    std::string uri;
-    std::string prefix;
+    SharedText uri;
+    SharedText prefix;
     std::string name;
     std::string value;
 
     bool operator==(const XmlAttribute&) const = default;
+    /// Whether this is its name as it is written: "xml:lang", "type".
+    [[nodiscard]] bool is_named(std::string_view qualified) const;
     /// "xml:lang", "type": the name as it is written.
     [[nodiscard]] std::string qualified_name() const {
-        return prefix.empty() ? name : prefix + ":" + name;
+        return prefix.empty() ? name : std::string(prefix) + ":" + name;
     }
 };
 
@@ -33,8 +39,8 @@ struct XmlNode {
     Kind kind = Kind::element;
     /// Of an element: its namespace, prefix and local name. Of a processing instruction: its target as the
     /// name.
-    std::string uri;
-    std::string prefix;
+    SharedText uri;
+    SharedText prefix;
     std::string name;
     /// Of a text, comment or instruction: its content.
     std::string content;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <exception>
 #include <expat.h>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -26,20 +27,42 @@ struct ParserDeleter {
 };
 
 struct QualifiedName {
-    std::string uri;
-    std::string name;
-    std::string prefix;
+    std::string_view uri;
+    std::string_view name;
+    std::string_view prefix;
 };
 
 QualifiedName parse_name(std::string_view reported) {
     const auto first = reported.find(separator);
-    if (first == std::string_view::npos) return {{}, std::string(reported), {}};
-    QualifiedName result{std::string(reported.substr(0, first)), {}, {}};
+    if (first == std::string_view::npos) return {{}, reported, {}};
+    QualifiedName result{reported.substr(0, first), {}, {}};
     const auto rest = reported.substr(first + 1);
     const auto second = rest.find(separator);
     result.name = rest.substr(0, second);
     if (second != std::string_view::npos) result.prefix = rest.substr(second + 1);
     return result;
+}
+
+/// Namespaces and prefixes of a file: a few that come again and again.
+class SharedTexts {
+  public:
+    SharedText share(std::string_view text) {
+        const auto known = std::find(texts_.begin(), texts_.end(), text);
+        if (known != texts_.end()) return *known;
+        if (texts_.size() == limit) return text;
+        return texts_.emplace_back(text);
+    }
+
+  private:
+    static constexpr std::size_t limit = 16;
+    std::vector<SharedText> texts_;
+};
+
+/// Whether white space in an element of TBX is nothing but layout, whatever stands beside it.
+bool is_level(std::string_view name) {
+    static constexpr std::string_view levels[] = {"conceptEntry", "termEntry", "langSec", "langSet",
+                                                  "termSec",      "tig",       "ntig"};
+    return std::find(std::begin(levels), std::end(levels), name) != std::end(levels);
 }
 
 class Reader {
@@ -148,54 +171,67 @@ class Reader {
         if (++depth_ > limits_.depth)
             throw FormatError(Message{"tbx.too-deep", {std::to_string(limits_.depth)}}, {file_name_, here()},
                               line_here());
-        XmlNode node;
-        auto name = parse_name(reported);
-        node.uri = std::move(name.uri);
-        node.name = std::move(name.name);
-        node.prefix = std::move(name.prefix);
+        auto& node = add_node();
+        const auto name = parse_name(reported);
+        node.uri = texts_.share(name.uri);
+        node.name = name.name;
+        node.prefix = texts_.share(name.prefix);
         node.position = here();
+        if (depth_ == 1) root_namespace_ = node.uri;
+        hold(sizeof(XmlNode), node.position);
+        read_attributes(node, attributes);
+        if (!open_.empty() || events_.started(node, depth_)) open_.push_back(&node);
+    }
+
+    void read_attributes(XmlNode& node, const XML_Char** attributes) {
         for (; *attributes; attributes += 2) {
-            auto attribute = parse_name(attributes[0]);
-            node.attributes.push_back({std::move(attribute.uri), std::move(attribute.prefix),
-                                       std::move(attribute.name), attributes[1]});
+            const auto name = parse_name(attributes[0]);
+            node.attributes.push_back(
+                {texts_.share(name.uri), texts_.share(name.prefix), std::string(name.name), attributes[1]});
             hold(sizeof(XmlAttribute) + node.attributes.back().value.size(), node.position);
         }
-        hold(sizeof(XmlNode), node.position);
-        if (!open_.empty() || events_.started(node, depth_)) open_.push_back(std::move(node));
+    }
+
+    /// The next child of the innermost element, or an element of its own.
+    XmlNode& add_node() {
+        if (open_.empty()) return captured_ = XmlNode();
+        return open_.back()->children.emplace_back();
     }
 
     void end() {
         hand_over_text();
         if (!open_.empty()) {
-            auto node = std::move(open_.back());
             open_.pop_back();
             if (open_.empty()) {
-                events_.captured(std::move(node), depth_);
+                events_.captured(std::move(captured_), depth_);
                 held_ = 0;
-            } else {
-                open_.back().children.push_back(std::move(node));
             }
         }
         --depth_;
     }
 
     void text(std::string_view piece) {
-        auto& siblings = open_.empty() ? stray_text_ : open_.back().children;
-        if (siblings.empty() || siblings.back().kind != XmlNode::Kind::text) {
-            XmlNode node;
-            node.kind = XmlNode::Kind::text;
-            node.position = here();
-            siblings.push_back(std::move(node));
-        }
-        hold(piece.size(), siblings.back().position);
-        siblings.back().content += piece;
+        if (text_.empty()) text_position_ = here();
+        hold(piece.size(), text_position_);
+        text_ += piece;
     }
 
     /// Text outside captured elements is layout, or strays.
     void hand_over_text() {
         if (open_.empty()) held_ = 0;
-        for (auto& node : std::exchange(stray_text_, {}))
-            if (!node.is_blank_text()) events_.aside(std::move(node), depth_);
+        if (text_.empty()) return;
+        XmlNode node;
+        node.kind = XmlNode::Kind::text;
+        node.content = text_;
+        text_.clear();
+        const bool is_blank = node.is_blank_text();
+        if (open_.empty()) {
+            if (!is_blank) events_.aside(std::move(node), depth_);
+        } else if (const auto& parent = *open_.back();
+                   !is_blank || parent.uri != root_namespace_ || !is_level(parent.name)) {
+            hold(sizeof(XmlNode), text_position_);
+            open_.back()->children.push_back(std::move(node));
+        }
     }
 
     void aside(XmlNode node) {
@@ -205,7 +241,7 @@ class Reader {
         if (open_.empty()) {
             events_.aside(std::move(node), depth_);
         } else {
-            open_.back().children.push_back(std::move(node));
+            open_.back()->children.push_back(std::move(node));
         }
     }
 
@@ -257,12 +293,17 @@ class Reader {
     const XmlEvents& events_;
     const XmlLimits& limits_;
     std::unique_ptr<XML_ParserStruct, ParserDeleter> parser_;
-    /// The captured element that is being read, outermost first.
-    std::vector<XmlNode> open_;
-    /// Text outside of it, at most one node.
-    std::vector<XmlNode> stray_text_;
+    SharedTexts texts_;
+    SharedText root_namespace_;
+    /// The captured element that is being read, and the elements in it that are not closed, outermost first:
+    /// only the last one gets children, so the others stay where they are.
+    XmlNode captured_;
+    std::vector<XmlNode*> open_;
+    /// Since the last piece of markup: expat reports it in pieces.
+    std::string text_;
+    Position text_position_;
     std::size_t depth_ = 0;
-    /// Bytes in `open_` and `stray_text_`, roughly.
+    /// Bytes in `captured_` and `text_`, roughly.
     std::size_t held_ = 0;
     std::exception_ptr problem_;
 };
