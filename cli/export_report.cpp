@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <set>
+#include <utility>
 
 namespace migralex::commands {
 
@@ -56,12 +57,12 @@ tbx::ExportFormat export_format(const ExportRequest& request) {
     throw RequestError(Message{"export.unknown-suffix", {request.file}});
 }
 
-int write_export(const Glossary& glossary, const Publication& publication, const std::string& source,
+int write_export(Glossary glossary, const Publication& publication, const std::string& source,
                  const ExportRequest& request, const Console& console) {
     const auto format = export_format(request);
     check_languages(glossary, source, request.languages);
     const auto result = tbx::export_tbx(
-        glossary, format, {request.languages, request.is_public, console.language()}, publication);
+        std::move(glossary), format, {request.languages, request.is_public, console.language()}, publication);
     report(console, "export.left-out", result.left_out);
     report(console, "export.carried", result.carried_in_notes);
     report(console, "export.lost", result.lost);

@@ -27,7 +27,7 @@ struct ExportRequest {
 
 /// Writes the glossary into the file, which is replaced whole, and reports. `source` names the glossary in
 /// messages. Under --strict nothing is written if anything would be lost.
-int write_export(const Glossary& glossary, const Publication& publication, const std::string& source,
+int write_export(Glossary glossary, const Publication& publication, const std::string& source,
                  const ExportRequest& request, const Console& console);
 
 } // namespace migralex::commands

@@ -34,7 +34,7 @@ void count(const Glossary& glossary, ExportResult& result) {
     result.languages = languages.size();
 }
 
-std::string narrowed_text(const Glossary& glossary, ExportFormat format, const ExportOptions& options,
+std::string narrowed_text(Glossary glossary, ExportFormat format, const ExportOptions& options,
                           const Publication& publication, ExportTally& tally) {
     ExportIds ids(glossary, ids_of_back(glossary, format));
     const ExportWords words(publication, options.language);
@@ -43,12 +43,13 @@ std::string narrowed_text(const Glossary& glossary, ExportFormat format, const E
     if (!options.languages.empty()) narrowed.language = options.languages.front();
     ExportContext context{profile_of(format), words, ids, tally, narrowed.language};
     narrowed.frame = make_frame(glossary, context);
-    for (const auto& entry : glossary.entries) {
-        narrowed.ids.push_back(entry.id);
-        narrowed.entries.push_back(narrow_entry(entry, context));
-    }
+    narrowed.next_entry = [&, next = std::size_t{0}]() mutable -> std::optional<NarrowedEntry> {
+        if (next == glossary.entries.size()) return std::nullopt;
+        const auto entry = std::exchange(glossary.entries[next++], {});
+        return NarrowedEntry{entry.id, narrow_entry(entry, context)};
+    };
     switch (format) {
-    case ExportFormat::basic_dct: return format_dct(std::move(narrowed));
+    case ExportFormat::basic_dct: return format_dct(narrowed);
     case ExportFormat::v2_basic: return format_v2(std::move(narrowed));
     case ExportFormat::min: return format_dca(narrowed, "TBX-Min");
     case ExportFormat::basic_dca:
@@ -65,16 +66,16 @@ std::vector<Loss> to_losses(const Counts& counts) {
     return losses;
 }
 
-ExportResult export_tbx(const Glossary& glossary, ExportFormat format, const ExportOptions& options,
+ExportResult export_tbx(Glossary glossary, ExportFormat format, const ExportOptions& options,
                         const Publication& publication) {
     ExportTally tally;
-    const auto selected = select_for_export(glossary, format, options, tally);
-    if (selected.entries.empty()) throw RequestError(Message{"export.nothing", {}});
+    select_for_export(glossary, format, options, tally);
+    if (glossary.entries.empty()) throw RequestError(Message{"export.nothing", {}});
     ExportResult result;
-    count(selected, result);
+    count(glossary, result);
     result.text = format == ExportFormat::migralex
-                      ? format_tbx(selected)
-                      : narrowed_text(selected, format, options, publication, tally);
+                      ? format_tbx(glossary)
+                      : narrowed_text(std::move(glossary), format, options, publication, tally);
     result.carried_in_notes = to_losses(tally.carried);
     result.lost = to_losses(tally.lost);
     result.left_out = to_losses(tally.left_out);

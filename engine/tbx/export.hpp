@@ -50,10 +50,11 @@ struct ExportResult {
 };
 
 /// The glossary in a format. `publication` knows the titles of sources and the names of themes and bodies; what
-/// it does not know is written as the glossary has it. Equal arguments give equal bytes.
+/// it does not know is written as the glossary has it. Equal arguments give equal bytes. Give a large glossary
+/// away (`std::move`): its entries are freed as they are written.
 /// Throws RequestError if no entry with a term is left to be written: no format has a place for nothing.
-[[nodiscard]] ExportResult export_tbx(const Glossary& glossary, ExportFormat format,
-                                      const ExportOptions& options = {}, const Publication& publication = {});
+[[nodiscard]] ExportResult export_tbx(Glossary glossary, ExportFormat format, const ExportOptions& options = {},
+                                      const Publication& publication = {});
 
 /// "tbx-migralex", "tbx-basic", "tbx-basic-dct", "tbx-min", "tbx-v2".
 [[nodiscard]] std::string_view to_string(ExportFormat format);

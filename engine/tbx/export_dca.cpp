@@ -4,7 +4,7 @@
 
 namespace migralex::tbx {
 
-void write_text(MarkupWriter& out, const NarrowedGlossary& glossary) {
+void write_text(MarkupWriter& out, const NarrowedGlossary& glossary, Restyle restyle) {
     const auto write_behind = [&](const std::string& id) {
         for (const auto& [entry, node] : glossary.frame.behind_entries)
             if (entry == id) write_node(out, node);
@@ -12,9 +12,10 @@ void write_text(MarkupWriter& out, const NarrowedGlossary& glossary) {
     out.open("text");
     out.open("body");
     write_behind({});
-    for (std::size_t i = 0; i < glossary.entries.size(); ++i) {
-        write_node(out, glossary.entries[i]);
-        write_behind(glossary.ids[i]);
+    while (auto entry = glossary.next_entry()) {
+        if (restyle) restyle(entry->element);
+        write_node(out, entry->element);
+        write_behind(entry->id);
     }
     out.close("body");
     for (const auto& back : glossary.frame.back) write_node(out, back);

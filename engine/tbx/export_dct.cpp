@@ -22,8 +22,7 @@ void restyle(XmlNode& node) {
 
 } // namespace
 
-std::string format_dct(NarrowedGlossary glossary) {
-    for (auto& entry : glossary.entries) restyle(entry);
+std::string format_dct(const NarrowedGlossary& glossary) {
     MarkupWriter out;
     out.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     for (const auto& node : glossary.frame.prolog) write_node(out, node);
@@ -34,7 +33,7 @@ std::string format_dct(NarrowedGlossary glossary) {
                      {"xmlns:min", "http://www.tbxinfo.net/ns/min"},
                      {"xmlns:basic", "http://www.tbxinfo.net/ns/basic"}});
     write_node(out, glossary.frame.header);
-    write_text(out, glossary);
+    write_text(out, glossary, restyle);
     out.close("tbx");
     return out.take();
 }

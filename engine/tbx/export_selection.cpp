@@ -118,15 +118,14 @@ class Selector {
 
 } // namespace
 
-Glossary select_for_export(const Glossary& glossary, ExportFormat format, const ExportOptions& options,
-                           ExportTally& tally) {
+void select_for_export(Glossary& glossary, ExportFormat format, const ExportOptions& options,
+                       ExportTally& tally) {
     Selector selector(format, options, tally);
-    auto selected = glossary;
-    std::erase_if(selected.entries,
+    std::erase_if(glossary.entries,
                   [&](ConceptEntry& entry) { return !selector.narrow(entry, glossary.language); });
-    std::stable_sort(selected.entries.begin(), selected.entries.end(),
-                     [](const auto& a, const auto& b) { return id_less(a.id, b.id); });
-    return selected;
+    const auto by_id = [](const auto& a, const auto& b) { return id_less(a.id, b.id); };
+    if (!std::is_sorted(glossary.entries.begin(), glossary.entries.end(), by_id))
+        std::stable_sort(glossary.entries.begin(), glossary.entries.end(), by_id);
 }
 
 } // namespace migralex::tbx

@@ -6,9 +6,9 @@
 
 namespace migralex::tbx {
 
-/// The part of a glossary that an export writes: the languages asked for, in the order of the format, and
-/// entries that have a term. What the options leave out and what no format can hold is counted.
-[[nodiscard]] Glossary select_for_export(const Glossary& glossary, ExportFormat format,
-                                         const ExportOptions& options, ExportTally& tally);
+/// Cuts a glossary to what an export writes: the languages asked for, in the order of the format, and entries
+/// that have a term, by id. What the options leave out and what no format can hold is counted.
+void select_for_export(Glossary& glossary, ExportFormat format, const ExportOptions& options,
+                       ExportTally& tally);
 
 } // namespace migralex::tbx

@@ -4,31 +4,40 @@
 #include "tbx/export_header.hpp"
 #include "tbx/markup_writer.hpp"
 
+#include <functional>
+#include <optional>
 #include <string>
-#include <vector>
 
 /// How a format writes what narrowing left: names of elements, the root and what stands around it.
 namespace migralex::tbx {
 
+struct NarrowedEntry {
+    /// Before narrowing, for what stands behind the entry.
+    std::string id;
+    XmlNode element;
+};
+
 /// Narrowed entries and what stands around them, in DCA style of version 3.
 struct NarrowedGlossary {
     Frame frame;
-    /// The ids before narrowing, for what stands behind an entry.
-    std::vector<std::string> ids;
-    std::vector<XmlNode> entries;
     std::string language;
+    /// Gives the entries one after the other, each once: a tree takes many times the room of its text.
+    std::function<std::optional<NarrowedEntry>()> next_entry;
 };
 
 /// Version 3, a category as the type of an element. `dialect` is "TBX-Basic" or "TBX-Min".
 [[nodiscard]] std::string format_dca(const NarrowedGlossary& glossary, std::string_view dialect);
 
 /// Version 3, a category as an element of the namespace of its module.
-[[nodiscard]] std::string format_dct(NarrowedGlossary glossary);
+[[nodiscard]] std::string format_dct(const NarrowedGlossary& glossary);
 
 /// Version 2: `martif`.
 [[nodiscard]] std::string format_v2(NarrowedGlossary glossary);
 
-/// The part from `text` to the end of the root; shared by all.
-void write_text(MarkupWriter& out, const NarrowedGlossary& glossary);
+/// Turns an entry into the style of a format.
+using Restyle = void (*)(XmlNode&);
+
+/// The part from `text` to the end of the root; shared by all. Entries stay as they are without a restyle.
+void write_text(MarkupWriter& out, const NarrowedGlossary& glossary, Restyle restyle = nullptr);
 
 } // namespace migralex::tbx

@@ -26,7 +26,6 @@ void restyle(XmlNode& node) {
 } // namespace
 
 std::string format_v2(NarrowedGlossary glossary) {
-    for (auto& entry : glossary.entries) restyle(entry);
     restyle(glossary.frame.header);
     for (auto& back : glossary.frame.back) restyle(back);
     MarkupWriter out;
@@ -35,7 +34,7 @@ std::string format_v2(NarrowedGlossary glossary) {
     for (const auto& node : glossary.frame.prolog) write_node(out, node);
     out.open("martif", {{"type", "TBX-Basic"}, {"xml:lang", glossary.language}});
     write_node(out, glossary.frame.header);
-    write_text(out, glossary);
+    write_text(out, glossary, restyle);
     out.close("martif");
     return out.take();
 }

@@ -10,7 +10,8 @@
 namespace migralex::tbx {
 
 /// How many elements an entry holds that the model does not interpret, by category, or by name where they have
-/// none ("reliabilityCode", "termCompList"). Comments and processing instructions are not counted.
+/// none ("reliabilityCode", "termCompList"). Not counted: comments, processing
+/// instructions, and what the reader itself keeps of tags and identifiers.
 using KeptItems = std::map<std::string, std::size_t, std::less<>>;
 
 void count_kept_items(const ConceptEntry& entry, KeptItems& kept);
