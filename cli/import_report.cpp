@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace migralex::commands {
@@ -23,23 +24,6 @@ std::string joined(const std::vector<Message>& remarks, const Console& console) 
     for (const auto& remark : remarks)
         text += (text.empty() ? "" : "; ") + format_message(remark, console.language());
     return text;
-}
-
-void show_kept(const tbx::KeptItems& kept, const Console& console) {
-    if (kept.empty()) return;
-    std::vector<std::pair<std::size_t, std::string>> ranked;
-    std::size_t total = 0;
-    for (const auto& [category, count] : kept) {
-        ranked.emplace_back(count, category);
-        total += count;
-    }
-    std::stable_sort(ranked.begin(), ranked.end(),
-                     [](const auto& a, const auto& b) { return a.first > b.first; });
-    std::string list;
-    for (std::size_t i = 0; i < std::min(ranked.size(), shown_categories); ++i)
-        list += fmt::format("{}{} {}", i > 0 ? ", " : "", ranked[i].second, ranked[i].first);
-    if (ranked.size() > shown_categories) list += ", ...";
-    console.say("import.kept", {std::to_string(total), list});
 }
 
 /// An entry may be without a designation.
@@ -78,6 +62,23 @@ void show_findings(const std::vector<Finding>& findings, const Console& console)
                           << console.text("import.more", {std::to_string(count - shown_of_a_kind)}) << '\n';
 }
 
+std::vector<std::string> kept_summary(const tbx::KeptItems& kept) {
+    if (kept.empty()) return {};
+    std::vector<std::pair<std::size_t, std::string>> ranked;
+    std::size_t total = 0;
+    for (const auto& [category, count] : kept) {
+        ranked.emplace_back(count, category);
+        total += count;
+    }
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::string list;
+    for (std::size_t i = 0; i < std::min(ranked.size(), shown_categories); ++i)
+        list += fmt::format("{}{} {}", i > 0 ? ", " : "", ranked[i].second, ranked[i].first);
+    if (ranked.size() > shown_categories) list += ", ...";
+    return {std::to_string(total), std::move(list)};
+}
+
 std::string kind_of_file(const tbx::ReadResult& file) {
     const auto root = tbx::to_string(file.family);
     return file.dialect.empty() ? std::string(root) : fmt::format("{}, {}", file.dialect, root);
@@ -87,7 +88,7 @@ void show_import(const ImportReport& report, const std::string& kind, ImportDeta
                  const Console& console) {
     console.say("import.read", {std::to_string(report.entries.size()), std::to_string(report.languages),
                                 std::to_string(report.terms), std::to_string(report.definitions), kind});
-    show_kept(report.kept, console);
+    if (auto kept = kept_summary(report.kept); !kept.empty()) console.say("import.kept", std::move(kept));
     if (report.reopened > 0) console.say("import.reopened", {std::to_string(report.reopened)});
     std::size_t added = 0;
     for (const auto& entry : report.entries) {

@@ -2,8 +2,12 @@
 #pragma once
 
 #include "commands/console.hpp"
+#include "tbx/kept_items.hpp"
 #include "tbx/read.hpp"
 #include "workspace/import.hpp"
+
+#include <string>
+#include <vector>
 
 namespace migralex::commands {
 
@@ -12,6 +16,9 @@ void show_findings(const std::vector<Finding>& findings, const Console& console)
 
 /// What kind of file it is: its dialect and its root element ("TBX-Basic, martif").
 [[nodiscard]] std::string kind_of_file(const tbx::ReadResult& file);
+
+/// What fills the message "import.kept": how many items, and which. Empty if there are none.
+[[nodiscard]] std::vector<std::string> kept_summary(const tbx::KeptItems& kept);
 
 /// Whether every new entry is listed, or only what needs a look.
 enum class ImportDetail { all, only_changed };
