@@ -14,7 +14,7 @@ build_packages=(
 test_packages=(libgtest-dev libgmock-dev jing libxml2-utils raptor2-utils nodejs git)
 
 browser_packages=(chromium npm)
-measure_packages=(libsqlite3-dev python3)
+measure_packages=(libsqlite3-dev libbenchmark-dev libpugixml-dev python3)
 
 case "${1:-build}" in
   build) packages=("${build_packages[@]}") ;;
