@@ -4,6 +4,7 @@
 #include "base/errors.hpp"
 #include "model/concept_entry.hpp"
 #include "tbx/dialect.hpp"
+#include "tbx/export_ids.hpp"
 #include "tbx/markup_tree.hpp"
 
 #include <algorithm>
@@ -187,6 +188,8 @@ void apply_extras(XmlNode& item, const NotedItem& noted) {
 std::optional<XmlNode> make_item(const NotedItem& noted) {
     const auto dot = noted.name.find('.');
     if (noted.name == "note") return make_element("note", {}, noted.value);
+    if (dot != std::string::npos && !is_xml_id(std::string_view(noted.name).substr(0, dot)))
+        return std::nullopt;
     if (dot != std::string::npos)
         return make_element(noted.name.substr(0, dot), noted.name.substr(dot + 1), noted.value);
     const auto* category = find_category(noted.name);
