@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/errors.hpp"
 #include "commands/entry_json.hpp"
 #include "commands/options.hpp"
 #include "consolidation/consolidate.hpp"
+#include "workspace/glossary_changes.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -52,7 +57,52 @@ void show_report(const consolidation::ConsolidationResult& result, const Console
     }
 }
 
-nlohmann::ordered_json to_json(const consolidation::ConsolidationReport& report, const Console& console) {
+/// In how many concepts a language has terms and definitions.
+nlohmann::ordered_json coverage_of(const Glossary& continental) {
+    std::map<std::string, std::pair<std::size_t, std::size_t>> counts;
+    for (const auto& entry : continental.entries)
+        for (const auto& section : entry.languages) {
+            auto& [terms, definitions] = counts[section.language];
+            terms += section.terms.empty() ? 0 : 1;
+            definitions += section.definitions.empty() ? 0 : 1;
+        }
+    auto coverage = nlohmann::ordered_json::object();
+    for (const auto& [language, count] : counts)
+        coverage[language] = {{"terms", count.first}, {"definitions", count.second}};
+    return coverage;
+}
+
+nlohmann::ordered_json groups_of(const Glossary& continental) {
+    auto groups = nlohmann::ordered_json::array();
+    for (const auto& entry : continental.entries)
+        groups.push_back({{"id", entry.id},
+                          {"members", entry.consolidation->members},
+                          {"harmonization", to_string(entry.consolidation->harmonization)},
+                          {"decisions", entry.consolidation->decisions}});
+    return groups;
+}
+
+/// Terms that one subregion prefers or admits and another advises against.
+std::vector<std::string> differing_acceptability_of(const Glossary& continental) {
+    std::vector<std::string> ids;
+    for (const auto& entry : continental.entries)
+        for (const auto& section : entry.languages)
+            for (const auto& term : section.terms) {
+                if (term.is_pejorative) continue;
+                const auto is_other = [&](const Acceptability& elsewhere) {
+                    return (elsewhere.status <= AdministrativeStatus::admitted) !=
+                           (term.acceptability.status <= AdministrativeStatus::admitted);
+                };
+                if (std::any_of(term.acceptability_elsewhere.begin(), term.acceptability_elsewhere.end(),
+                                is_other))
+                    ids.push_back(term.id);
+            }
+    return ids;
+}
+
+nlohmann::ordered_json to_json(const consolidation::ConsolidationResult& result,
+                               const workspace::GlossaryChanges& changes, const Console& console) {
+    const auto& report = result.report;
     auto questions = nlohmann::ordered_json::array();
     for (const auto& question : report.questions) {
         auto evidence = nlohmann::ordered_json::array();
@@ -69,7 +119,24 @@ nlohmann::ordered_json to_json(const consolidation::ConsolidationReport& report,
             {"agreed", report.agreed},
             {"provisional", report.provisional},
             {"not-harmonized", report.not_harmonized},
-            {"questions", questions}};
+            {"deferred", report.deferred.size()},
+            {"questions", questions},
+            {"since-last-time", {{"new", changes.added}, {"changed", changes.changed}, {"gone", changes.gone}}},
+            {"differing-acceptability", differing_acceptability_of(result.continental)},
+            {"coverage", coverage_of(result.continental)},
+            {"groups", groups_of(result.continental)}};
+}
+
+/// As it lies on disk; nothing if it was not there, or if nobody could read it: it is about to be written anew.
+Glossary continental_before(const workspace::Workspace& workspace, const Console& console) {
+    const auto& prefix = workspace.publication().prefix;
+    if (!std::filesystem::exists(workspace.file_of(prefix))) return {};
+    try {
+        return workspace.read_glossary(prefix).content.glossary;
+    } catch (const FormatError&) {
+        console.note("report.was-unreadable", {workspace.file_of(prefix).string()});
+        return {};
+    }
 }
 
 int run_consolidation(const GlobalOptions& global, bool as_json, const Console& console) {
@@ -81,11 +148,16 @@ int run_consolidation(const GlobalOptions& global, bool as_json, const Console& 
         console.note("report.ledger-errors");
         return findings;
     }
+    const auto changes = workspace::changes_between(continental_before(workspace, console), result.continental);
     const bool changed = workspace.save_continental(result.continental, result.identifiers);
     if (as_json) {
-        console.out() << format_json(to_json(result.report, console));
+        console.out() << format_json(to_json(result, changes, console));
     } else {
         show_report(result, console);
+        if (!changes.is_empty())
+            console.say("report.changes",
+                        {std::to_string(changes.added.size()), std::to_string(changes.changed.size()),
+                         std::to_string(changes.gone.size())});
     }
     console.note(changed ? "report.written" : "report.unchanged",
                  {workspace.file_of(workspace.publication().prefix).string()});

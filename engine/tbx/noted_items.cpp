@@ -157,8 +157,17 @@ void remove_portable_source(XmlNode& group, const NotedItem& noted) {
     if (found != group.children.end()) group.children.erase(found);
 }
 
+/// `id`, `xml:lang`: a name, or two with a colon between.
+bool is_attribute_name(std::string_view text) {
+    const auto colon = text.find(':');
+    if (colon == std::string_view::npos) return is_xml_id(text);
+    return is_xml_id(text.substr(0, colon)) && is_xml_id(text.substr(colon + 1));
+}
+
 void apply_extra(XmlNode& item, const std::string& key, const std::string& value) {
     if (key == note_key::words || key == note_key::stands_for) return;
+    if (key.starts_with("@") && !is_attribute_name(std::string_view(key).substr(key.starts_with("@@") ? 2 : 1)))
+        return;
     if (key.starts_with("@@")) {
         make_group(item);
         set_attribute(item, key.substr(2), value);
@@ -223,6 +232,7 @@ class LevelRestorer {
     bool apply(const NotedItem& noted, const XmlNode& note) {
         if (is_group(level_)) return noted.name == "note" ? add(noted, note) : say_more_of_group(noted);
         if (noted.name.starts_with('@')) {
+            if (!is_attribute_name(std::string_view(noted.name).substr(1))) return false;
             set_attribute(level_, noted.name.substr(1), noted.value);
             return true;
         }

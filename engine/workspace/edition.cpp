@@ -4,11 +4,11 @@
 #include "base/errors.hpp"
 #include "base/hash.hpp"
 #include "tbx/write.hpp"
+#include "workspace/glossary_changes.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <map>
 #include <unistd.h>
 
 namespace migralex::workspace {
@@ -51,26 +51,11 @@ bool holds_the_same(const fs::path& folder, const Files& files) {
     });
 }
 
-/// Each entry in its canonical form, by id: what "amended" compares.
-std::map<std::string, std::string> entries_by_id(const Glossary& glossary) {
-    std::map<std::string, std::string> result;
-    for (const auto& entry : glossary.entries) result.emplace(entry.id, tbx::format_entry(entry));
-    return result;
-}
-
 void record_changes(EditionRecord& record, const Glossary& before, const Glossary& now) {
-    const auto old_entries = entries_by_id(before);
-    const auto new_entries = entries_by_id(now);
-    for (const auto& [id, markup] : new_entries) {
-        const auto old = old_entries.find(id);
-        if (old == old_entries.end()) {
-            record.added.push_back(id);
-        } else if (old->second != markup) {
-            record.amended.push_back(id);
-        }
-    }
-    for (const auto& [id, markup] : old_entries)
-        if (!new_entries.contains(id)) record.withdrawn.push_back(id);
+    auto changes = changes_between(before, now);
+    record.added = std::move(changes.added);
+    record.amended = std::move(changes.changed);
+    record.withdrawn = std::move(changes.gone);
 }
 
 void check_body(const Workspace& workspace, const std::string& body) {

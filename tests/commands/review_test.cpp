@@ -59,6 +59,9 @@ TEST_F(Review, UndoTakesTheLastAnswerBack) {
     EXPECT_EQ(outcome.exit, 0);
     EXPECT_THAT(records(), HasSubstr("kind = \"different\""));
     EXPECT_THAT(records(), Not(HasSubstr("One act.")));
+}
+
+TEST_F(Review, UndoNeedsAnAnswer) {
     EXPECT_THAT(review("u\nq\n", sitting).out, HasSubstr("there is no answer to undo"));
 }
 

@@ -65,7 +65,9 @@ using Times = std::map<std::string, fs::file_time_type>;
 Times times_of(const fs::path& folder) {
     Times times;
     for (const auto& item : fs::recursive_directory_iterator(folder))
-        if (item.is_regular_file() && item.path().string().find(".migralex/") == std::string::npos)
+        // Locks are taken anew each time.
+        if (item.is_regular_file() && item.path().string().find(".migralex/") == std::string::npos &&
+            item.path().filename() != ".migralex-lock")
             times[item.path().lexically_relative(folder).string()] = item.last_write_time();
     return times;
 }
@@ -123,7 +125,7 @@ void expect_a_page_for_every_concept_in(const Published& published) {
     const auto ids = matches_in(published.continental(), "<conceptEntry id=\"([^\"]+)\">");
     EXPECT_GE(ids.size(), 120U);
     std::set<std::string> expected;
-    for (const auto* language : {"es", "en", "pt", "fr"})
+    for (const auto* language : {"es", "en", "pt", "fr", "nl", "ht"})
         for (const auto& id : ids) expected.insert(fmt::format("{}/{}.html", language, id));
     std::set<std::string> pages;
     for (const auto& [name, content] : published.site())
@@ -169,6 +171,13 @@ std::vector<std::string> occurrences(const std::string& text, const std::string&
     return found;
 }
 
+/// In the data files the prose of notes may speak of a term that offends, as on the pages of the entries; RDF
+/// has it as a hidden label besides. It is never a designation of its own there.
+bool is_designation_in(const std::string& name, const std::string& content, const std::string& term) {
+    if (name.ends_with(".tbx")) return count(content, "<term>" + term + "</term>") > 0;
+    return name.ends_with(".json") && count(content, "\"term\": \"" + term + "\"") > 0;
+}
+
 void expect_pejorative_terms_on_entry_pages_only_in(const Published& published) {
     auto pejorative = designations_in(published.continental(), true);
     EXPECT_GE(pejorative.size(), 3U);
@@ -176,6 +185,13 @@ void expect_pejorative_terms_on_entry_pages_only_in(const Published& published) 
     for (const auto& ordinary : designations_in(published.continental(), false)) pejorative.erase(ordinary);
     for (const auto& [name, content] : published.site()) {
         if (name.find("/LAC-") != std::string::npos) continue;
+        if (name.starts_with("data/")) {
+            if (name.ends_with(".ttl") || name.ends_with(".jsonld")) continue;
+            if (!name.ends_with(".csv"))
+                for (const auto& term : pejorative)
+                    EXPECT_FALSE(is_designation_in(name, content, term)) << name << ": " << term;
+            if (!name.ends_with(".csv")) continue;
+        }
         for (const auto& term : pejorative)
             for (const auto& place : occurrences(content, term)) {
                 // In the search index: rank 9, whole keys that are never completed.

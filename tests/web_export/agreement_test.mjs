@@ -22,13 +22,15 @@ const queries = readFileSync(join(dirname(fileURLToPath(import.meta.url)), "quer
 
 /** Kinds that rest on the designations alone, all words of the query found. */
 const asked = new Set(["preferred", "other-term", "not-recommended", "pejorative", "prefix", "words"]);
+/** The site knows forms by its tables, the engine by stems: these may be on one side only. */
+const open = "other-form";
 const most = 200;
 /** What definitions and word weights add to a score of the engine; the site cannot know it. */
 const unknowable = 5;
 
 function engine(query) {
   const { stdout } = spawnSync(program, ["--workspace", workspace, "search", query, "--glossary", "LAC", "--json", "--limit", String(most)]);
-  return JSON.parse(stdout).hits.filter((hit) => asked.has(hit.matched.kind));
+  return JSON.parse(stdout).hits.filter((hit) => asked.has(hit.matched.kind) || hit.matched.kind === open);
 }
 
 for (const [query, language] of queries) {
@@ -38,7 +40,9 @@ for (const [query, language] of queries) {
     const { hits, isSimilar } = await search(query, language);
     const whole = isSimilar ? [] : hits.filter((hit) => hit.kind !== "some");
     const ids = (await conceptsOf(whole.map((hit) => hit.number))).map((concept) => concept.id);
-    assert.deepEqual([...ids].sort(), expected.map((hit) => hit.id).sort());
+    const forms = new Set(expected.filter((hit) => hit.matched.kind === open).map((hit) => hit.id));
+    const certain = (list) => list.filter((id) => !forms.has(id)).sort();
+    assert.deepEqual(certain(ids), certain(expected.map((hit) => hit.id)));
     if (!expected.length) return;
     const first = expected.find((hit) => hit.id === ids[0]);
     assert.ok(first.score >= expected[0].score - unknowable, `${ids[0]} comes first, not ${expected[0].id}`);

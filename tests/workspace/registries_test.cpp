@@ -353,9 +353,14 @@ TEST_F(IdentifiersFile, ThatDoesNotExistIsEmpty) {
 
 TEST_F(IdentifiersFile, IsReadAsItWasWritten) {
     const std::vector<GivenIdentifier> identifiers = {
-        {"LAC-0001", {"CAM-0001", "SAM-0001"}, IdentifierState::current, {}, "0.1"},
+        {"LAC-0001", {"CAM-0001", "SAM-0001"}, IdentifierState::current, {}, "0.1", {"CAM-0001", "SAM-0001"}},
         {"LAC-0002", {"CAR-0001"}, IdentifierState::merged, {"LAC-0001"}, ""},
-        {"LAC-0003", {"CAR-0002", "SAM-0002"}, IdentifierState::split, {"LAC-0001", "LAC-0004"}, "0.1"},
+        {"LAC-0003",
+         {"CAR-0002", "SAM-0002"},
+         IdentifierState::split,
+         {"LAC-0001", "LAC-0004"},
+         "0.1",
+         {"CAR-0002", "SAM-0002"}},
         {"LAC-0004", {}, IdentifierState::retired, {}, ""}};
     const auto written = format_identifiers(identifiers);
     EXPECT_EQ(written,
