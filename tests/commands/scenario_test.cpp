@@ -185,12 +185,11 @@ void expect_pejorative_terms_on_entry_pages_only_in(const Published& published) 
     for (const auto& ordinary : designations_in(published.continental(), false)) pejorative.erase(ordinary);
     for (const auto& [name, content] : published.site()) {
         if (name.find("/LAC-") != std::string::npos) continue;
-        if (name.starts_with("data/")) {
-            if (name.ends_with(".ttl") || name.ends_with(".jsonld")) continue;
-            if (!name.ends_with(".csv"))
-                for (const auto& term : pejorative)
-                    EXPECT_FALSE(is_designation_in(name, content, term)) << name << ": " << term;
-            if (!name.ends_with(".csv")) continue;
+        if (name.starts_with("data/") && !name.ends_with(".csv")) {
+            for (const auto& term : pejorative) {
+                EXPECT_FALSE(is_designation_in(name, content, term)) << name << ": " << term;
+            }
+            continue;
         }
         for (const auto& term : pejorative)
             for (const auto& place : occurrences(content, term)) {

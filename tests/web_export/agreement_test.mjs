@@ -43,7 +43,8 @@ for (const [query, language] of queries) {
     const forms = new Set(expected.filter((hit) => hit.matched.kind === open).map((hit) => hit.id));
     const certain = (list) => list.filter((id) => !forms.has(id)).sort();
     assert.deepEqual(certain(ids), certain(expected.map((hit) => hit.id)));
-    if (!expected.length) return;
+    // A plural leads the engine to the term itself first, the site to terms that hold it.
+    if (!expected.length || expected[0].matched.kind === open) return;
     const first = expected.find((hit) => hit.id === ids[0]);
     assert.ok(first.score >= expected[0].score - unknowable, `${ids[0]} comes first, not ${expected[0].id}`);
   });
