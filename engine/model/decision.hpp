@@ -84,8 +84,8 @@ struct GivenIdentifier {
     std::vector<std::string> replaced_by;
     /// The first edition it appeared in; empty while it is provisional.
     std::string released_in;
-    /// The members it had in the latest edition: they stay together until a decision parts them. Empty while it is
-    /// provisional, and once an edition has shown it merged or split.
+    /// The members it had in the latest edition: they stay together until a decision parts them. Empty while it
+    /// is provisional, and once an edition has shown it merged or split.
     std::vector<std::string> released_members = {};
 
     bool operator==(const GivenIdentifier&) const = default;

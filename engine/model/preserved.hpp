@@ -13,9 +13,9 @@ struct PreservedItem {
     /// Names the interpreted sibling it followed, in the reader's own words; empty if it came first.
     std::string after;
     std::string markup;
-    /// Of something that the model does interpret, but that the file says in other words ("Noun", "Status"): the
-    /// canonical form of what it was taken for. `after` then names the item itself, and the markup is written
-    /// instead of it as long as the item still has this form; an item that was changed is written anew.
+    /// Of something that the model does interpret, but that the file says in other words ("Noun", "Status"):
+    /// the canonical form of what it was taken for. `after` then names the item itself, and the markup is
+    /// written instead of it as long as the item still has this form; an item that was changed is written anew.
     std::optional<std::string> instead_of = std::nullopt;
 
     bool operator==(const PreservedItem&) const = default;
