@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/errors.hpp"
 #include "commands/find_entry.hpp"
 #include "commands/options.hpp"
 #include "workspace/edit.hpp"
@@ -16,13 +15,11 @@ namespace {
 int set_field(const GlobalOptions& global, workspace::FieldChange change, const Console& console) {
     change.by = recorded_person(change.by);
     change.date = recorded_date(change.date);
-    const auto workspace = global.open_workspace();
+    auto workspace = global.open_workspace();
+    workspace.load_sources();
     const auto lock = workspace.lock(change.by);
-    const auto found = find_entry_anywhere(workspace, change.id);
-    if (found.entry->consolidation)
-        throw RequestError(Message{
-            "edit.continental",
-            {found.entry->id, fmt::format("{}", fmt::join(found.entry->consolidation->members, ", "))}});
+    const auto found = find_editable_entry(workspace, change.id);
+    workspace::check_names(change, workspace.publication(), found.glossary.content.glossary);
     if (!workspace::apply_change(*found.entry, change)) {
         console.say("set.same", {change.id, change.field});
         return done;
@@ -39,7 +36,9 @@ void add_set(CLI::App& program, const GlobalOptions& global, Action& action) {
     command->footer(
         fmt::format("Fields: {}\n"
                     "Example: migralex set CAM-0001 definition \"movimiento de personas ...\" --language es\n"
-                    "         migralex set CAM-0001.es.t1 acceptability admitted",
+                    "         migralex set CAM-0001.es.t1 acceptability admitted\n"
+                    "         migralex set CAM-0001 relations \"broader CAM-0003, associated CAM-0002\"\n"
+                    "An empty TEXT takes a value away where a field may be without one.",
                     fmt::join(workspace::field_names(), ", ")));
     auto change = std::make_shared<workspace::FieldChange>();
     command->add_option("ID", change->id, "Entry (CAR-0012) or term section (CAR-0012.es.t2)")->required();
@@ -47,6 +46,11 @@ void add_set(CLI::App& program, const GlobalOptions& global, Action& action) {
     command->add_option("TEXT", change->text, "New text or value")->required();
     command->add_option("--language", change->language, "Language of a definition or its source")
         ->type_name("LANG");
+    command->add_option("--reason", change->reason, "Why; recorded with the change")->type_name("TEXT");
+    command->add_flag("--editorial", change->is_editorial,
+                      "A correction of a few letters: a validated text stays validated (needs --reason)");
+    command->add_option("--body", change->body, "Of review validated: the registered body")->type_name("ID");
+    command->add_option("--document", change->document, "Of review validated: its document")->type_name("TEXT");
     command->add_option("--by", change->by, "Who changes it (default: MIGRALEX_BY or the login name)")
         ->type_name("WHO");
     command->add_option("--date", change->date, "Day to record, YYYY-MM-DD (default: today, UTC)")

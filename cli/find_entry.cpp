@@ -60,4 +60,12 @@ FoundEntry find_entry_anywhere(const workspace::Workspace& workspace, const std:
                                {id, fmt::format("{}", fmt::join(workspace::nearest_ids(wanted, ids), ", "))}});
 }
 
+FoundEntry find_editable_entry(const workspace::Workspace& workspace, const std::string& id) {
+    auto found = find_entry_anywhere(workspace, id);
+    if (!found.entry->consolidation) return found;
+    throw RequestError(
+        Message{"edit.continental",
+                {found.entry->id, fmt::format("{}", fmt::join(found.entry->consolidation->members, ", "))}});
+}
+
 } // namespace migralex::commands

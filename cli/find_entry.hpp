@@ -17,4 +17,7 @@ struct FoundEntry {
 /// The entry of an id, of a term section's id, or of a former id. Throws RequestError naming the nearest ids.
 [[nodiscard]] FoundEntry find_entry_anywhere(const workspace::Workspace& workspace, const std::string& id);
 
+/// The same, of an entry that people may change: RequestError for a continental one, which is recomputed.
+[[nodiscard]] FoundEntry find_editable_entry(const workspace::Workspace& workspace, const std::string& id);
+
 } // namespace migralex::commands

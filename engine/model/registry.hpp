@@ -64,6 +64,15 @@ struct Body {
     std::vector<std::string> may_validate;
 };
 
+/// Numbers that only one editor gives to new entries, so that people who work apart do not give the same ones.
+struct ReservedNumbers {
+    /// The id of the editor in the manifest, and the name by which she records.
+    std::string editor;
+    std::string name;
+    unsigned long first = 0;
+    unsigned long last = 0;
+};
+
 /// What the manifest says of one subregional glossary.
 struct GlossaryDescription {
     /// "CAR"
@@ -77,6 +86,7 @@ struct GlossaryDescription {
     /// The first one is the language in which anchors are written.
     std::vector<std::string> definition_languages;
     std::vector<std::string> term_languages;
+    std::vector<ReservedNumbers> reserved = {};
 };
 
 /// The facts shared by everything that shows a glossary to people: read from the manifest, never changed by a

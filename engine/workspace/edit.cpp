@@ -2,174 +2,18 @@
 #include "workspace/edit.hpp"
 
 #include "base/errors.hpp"
-#include "text/fingerprint.hpp"
+#include "tbx/xml_node.hpp"
 #include "text/fold.hpp"
-#include "text/language.hpp"
+#include "workspace/fields.hpp"
+#include "workspace/workspace.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <functional>
 
 namespace migralex::workspace {
 
 namespace {
-
-using Setter = bool (*)(ConceptEntry&, const FieldChange&);
-
-struct Field {
-    std::string_view name;
-    Setter set;
-};
-
-/// False if the value was this already.
-template <typename Value>
-bool assign(Value& place, Value value) {
-    if (place == value) return false;
-    place = std::move(value);
-    return true;
-}
-
-LanguageSection& section_of(ConceptEntry& entry, const FieldChange& change) {
-    if (change.language.empty()) throw RequestError(Message{"edit.needs-language", {}});
-    if (auto* section = find_language(entry, change.language)) return *section;
-    throw RequestError(Message{"edit.no-such-language", {entry.id, change.language}});
-}
-
-Definition& definition_of(ConceptEntry& entry, const FieldChange& change) {
-    auto& section = section_of(entry, change);
-    if (section.definitions.empty())
-        throw RequestError(Message{"edit.no-definition", {entry.id, change.language}});
-    return section.definitions.front();
-}
-
-TermSection& term_of(ConceptEntry& entry, const FieldChange& change) {
-    for (auto& section : entry.languages)
-        for (auto& term : section.terms)
-            if (term.id == change.id) return term;
-    throw RequestError(Message{"edit.needs-term", {entry.id + ".es.t1"}});
-}
-
-LanguageSection& section_of_term(ConceptEntry& entry, const TermSection& term) {
-    for (auto& section : entry.languages)
-        for (const auto& candidate : section.terms)
-            if (&candidate == &term) return section;
-    throw RequestError(Message{"edit.needs-term", {entry.id + ".es.t1"}});
-}
-
-template <typename Value>
-Value value_of(const FieldChange& change, std::optional<Value> (*parse)(std::string_view), Value last) {
-    if (const auto value = parse(change.text)) return *value;
-    std::vector<std::string_view> words;
-    for (std::size_t i = 0; i <= static_cast<std::size_t>(last); ++i)
-        words.push_back(to_string(static_cast<Value>(i)));
-    throw RequestError(
-        Message{"edit.wrong-value", {change.text, change.field, fmt::format("{}", fmt::join(words, ", "))}});
-}
-
-/// What was validated is no longer what was validated.
-void reopen(LanguageSection& section) {
-    if (section.review.state == ReviewState::validated)
-        section.review = Review{ReviewState::proposed, {}, {}, {}};
-}
-
-bool set_definition(ConceptEntry& entry, const FieldChange& change) {
-    if (change.language.empty()) throw RequestError(Message{"edit.needs-language", {}});
-    // A new section is of a bare language: "es-MX" would be a second Spanish one.
-    if (text::parse_language_tag(change.language).language != change.language)
-        throw RequestError(Message{"edit.no-such-language", {entry.id, change.language}});
-    const auto anchor = find_anchor(entry);
-    const auto anchor_text = anchor ? anchor->definition->text.plain : std::string();
-    auto& section = language_section(entry, change.language);
-    if (section.definitions.empty()) {
-        section.definitions.emplace_back();
-        section.definitions.front().role = anchor ? DefinitionRole::rendering : DefinitionRole::anchor;
-    }
-    auto& definition = section.definitions.front();
-    // The same words keep their markup.
-    const bool is_new_text = definition.text.plain != change.text;
-    if (is_new_text) definition.text = Text(change.text);
-    bool is_new_rendering = false;
-    if (definition.role == DefinitionRole::rendering)
-        is_new_rendering = assign(definition.renders, text::fingerprint(anchor_text));
-    if (is_new_text) {
-        definition.source_check = SourceCheck::to_verify;
-        reopen(section);
-    }
-    return is_new_text || is_new_rendering;
-}
-
-bool set_source(ConceptEntry& entry, const FieldChange& change) {
-    auto& definition = definition_of(entry, change);
-    if (!assign(definition.source.source, change.text)) return false;
-    definition.source_check = SourceCheck::to_verify;
-    return true;
-}
-
-bool set_article(ConceptEntry& entry, const FieldChange& change) {
-    auto& definition = definition_of(entry, change);
-    if (!assign(definition.source.article, change.text)) return false;
-    definition.source_check = SourceCheck::to_verify;
-    return true;
-}
-
-bool set_source_check(ConceptEntry& entry, const FieldChange& change) {
-    return assign(definition_of(entry, change).source_check,
-                  value_of(change, source_check_from_string, SourceCheck::verified));
-}
-
-bool set_source_relation(ConceptEntry& entry, const FieldChange& change) {
-    return assign(definition_of(entry, change).source_relation,
-                  value_of(change, source_relation_from_string, SourceRelation::own_words));
-}
-
-bool set_theme(ConceptEntry& entry, const FieldChange& change) {
-    if (!entry.themes.empty() && entry.themes.front() == change.text) return false;
-    std::erase(entry.themes, change.text);
-    if (!entry.themes.empty()) entry.themes.erase(entry.themes.begin());
-    entry.themes.insert(entry.themes.begin(), change.text);
-    return true;
-}
-
-bool set_term(ConceptEntry& entry, const FieldChange& change) {
-    auto& term = term_of(entry, change);
-    if (!assign(term.term, change.text)) return false;
-    if (term.acceptability.status == AdministrativeStatus::preferred) reopen(section_of_term(entry, term));
-    return true;
-}
-
-bool set_acceptability(ConceptEntry& entry, const FieldChange& change) {
-    auto& term = term_of(entry, change);
-    const auto before = term.acceptability.status;
-    const auto status = value_of(change, administrative_status_from_string, AdministrativeStatus::superseded);
-    if (!assign(term.acceptability.status, status)) return false;
-    if (before == AdministrativeStatus::preferred || status == AdministrativeStatus::preferred)
-        reopen(section_of_term(entry, term));
-    return true;
-}
-
-bool set_gender(ConceptEntry& entry, const FieldChange& change) {
-    return assign(term_of(entry, change).gender,
-                  std::optional(value_of(change, grammatical_gender_from_string, GrammaticalGender::other)));
-}
-
-bool set_part_of_speech(ConceptEntry& entry, const FieldChange& change) {
-    return assign(term_of(entry, change).part_of_speech,
-                  std::optional(value_of(change, part_of_speech_from_string, PartOfSpeech::other)));
-}
-
-constexpr Field fields[] = {
-    {"definition", set_definition},
-    {"source", set_source},
-    {"article", set_article},
-    {"source-check", set_source_check},
-    {"source-relation", set_source_relation},
-    {"theme", set_theme},
-    {"term", set_term},
-    {"acceptability", set_acceptability},
-    {"gender", set_gender},
-    {"part-of-speech", set_part_of_speech},
-};
 
 /// Whether XML 1.0 can hold the text (production 2, Char).
 bool is_storable(std::string_view text) {
@@ -188,8 +32,36 @@ FieldChange checked(FieldChange change) {
     if (!is_storable(change.text) || !is_storable(change.by) || !is_storable(change.date))
         throw RequestError(Message{"edit.control-characters", {}});
     change.text = text::normalize(change.text);
-    if (change.text.empty()) throw RequestError(Message{"edit.empty", {}});
     return change;
+}
+
+/// Throws naming the nearest of the known names.
+template <typename Registry>
+void require(const Registry& known, const std::string& name, const char* message) {
+    if (name.empty() || known.contains(name)) return;
+    std::vector<std::string> names;
+    for (const auto& item : known) names.push_back(item.first);
+    throw RequestError(Message{message, {name, fmt::format("{}", fmt::join(nearest_ids(name, names), ", "))}});
+}
+
+void check_body(const FieldChange& change, const Publication& publication) {
+    if (change.body.empty()) return;
+    require(publication.bodies, change.body, "edit.unknown-body");
+    const auto& may = publication.bodies.at(change.body).may_validate;
+    const std::string prefix(id_prefix(change.id));
+    if (std::find(may.begin(), may.end(), prefix) == may.end())
+        throw RequestError(Message{"edit.may-not-validate", {change.body, prefix}});
+}
+
+void check_targets(const FieldChange& change, const Glossary& glossary) {
+    for (const auto& relation : split_list(change.text, ",")) {
+        const auto target = relation.substr(relation.find(' ') + 1);
+        if (find_entry(glossary, target)) continue;
+        std::vector<std::string> ids;
+        for (const auto& entry : glossary.entries) ids.push_back(entry.id);
+        throw RequestError(Message{"workspace.unknown-id",
+                                   {target, fmt::format("{}", fmt::join(nearest_ids(target, ids), ", "))}});
+    }
 }
 
 } // namespace
@@ -197,23 +69,62 @@ FieldChange checked(FieldChange change) {
 const std::vector<std::string_view>& field_names() {
     static const auto names = [] {
         std::vector<std::string_view> result;
-        for (const auto& field : fields) result.push_back(field.name);
+        for (const auto& field : all_fields()) result.push_back(field.name);
         return result;
     }();
     return names;
 }
 
-bool apply_change(ConceptEntry& entry, const FieldChange& change) {
-    const auto field = std::find_if(std::begin(fields), std::end(fields),
-                                    [&](const Field& candidate) { return candidate.name == change.field; });
-    if (field == std::end(fields))
+bool change_field(ConceptEntry& entry, const FieldChange& change) {
+    const auto* field = find_field(change.field);
+    if (!field)
         throw RequestError(
             Message{"edit.unknown-field", {change.field, fmt::format("{}", fmt::join(field_names(), ", "))}});
+    const auto stored = checked(change);
+    if (stored.text.empty() && !field->may_be_cleared) throw RequestError(Message{"edit.empty", {}});
+    if (change.is_editorial && change.reason.empty()) throw RequestError(Message{"edit.needs-reason", {}});
     auto changed = entry;
-    if (!field->set(changed, checked(change))) return false;
-    changed.transactions.push_back({"modification", change.date, change.by, {}});
+    if (!field->write(changed, stored)) return false;
     entry = std::move(changed);
     return true;
+}
+
+void record_change(ConceptEntry& entry, const FieldChange& change, std::string_view type) {
+    Transaction transaction{std::string(type), change.date, change.by, {}};
+    if (!change.reason.empty()) {
+        std::string note = "<note>";
+        tbx::append_escaped_text(note, change.is_editorial ? "editorial correction: " + change.reason
+                                                           : change.reason);
+        transaction.preserved.items.push_back({"responsibility", note + "</note>"});
+    }
+    entry.transactions.push_back(std::move(transaction));
+}
+
+bool apply_change(ConceptEntry& entry, const FieldChange& change) {
+    if (!change_field(entry, change)) return false;
+    record_change(entry, change,
+                  change.field == "review" && change.text == "validated" ? "approval" : "modification");
+    return true;
+}
+
+void check_names(const FieldChange& change, const Publication& publication, const Glossary& glossary) {
+    check_body(change, publication);
+    if (change.field == "theme" || change.field == "themes")
+        for (const auto& theme : split_list(change.text, ","))
+            require(publication.themes, theme, "edit.unknown-theme");
+    if (change.field == "source" || change.field == "advised-by")
+        require(publication.sources, change.text, "edit.unknown-source");
+    if (change.field == "countries")
+        for (const auto& place : split_list(change.text, ","))
+            require(publication.places, place, "edit.unknown-place");
+    if (change.field == "relations") check_targets(change, glossary);
+    if (change.field == "laws")
+        for (const auto& law : split_list(change.text, "|")) {
+            const auto words = split_list(law, " ");
+            if (words.size() < 3) continue; // said by the field itself
+            require(publication.places, words[0], "edit.unknown-place");
+            require(publication.sources, words[1], "edit.unknown-source");
+        }
 }
 
 } // namespace migralex::workspace

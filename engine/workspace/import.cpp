@@ -6,11 +6,10 @@
 #include "tbx/xml_node.hpp"
 #include "text/language.hpp"
 #include "workspace/back_matter.hpp"
+#include "workspace/entry_numbers.hpp"
 #include "workspace/update_entry.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <fmt/format.h>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -101,7 +100,8 @@ class Importer {
   public:
     Importer(Glossary& glossary, const GlossaryDescription& description, tbx::ReadResult file,
              const ImportOptions& options)
-        : glossary_(glossary), description_(description), file_(std::move(file)), options_(options) {
+        : glossary_(glossary), description_(description), file_(std::move(file)), options_(options),
+          numbers_(glossary, description) {
         remember_entries();
     }
 
@@ -123,11 +123,7 @@ class Importer {
     void remember_entries() {
         for (std::size_t i = 0; i < glossary_.entries.size(); ++i) {
             const auto& entry = glossary_.entries[i];
-            highest_ = std::max(highest_, number_of(entry.id));
-            for (const auto& alias : entry.aliases) {
-                highest_ = std::max(highest_, number_of(alias));
-                by_id_.emplace(alias, i);
-            }
+            for (const auto& alias : entry.aliases) by_id_.emplace(alias, i);
             by_id_[entry.id] = i;
             if (!entry.original_id.empty()) {
                 by_original_.emplace(entry.original_id, i);
@@ -135,14 +131,6 @@ class Importer {
                 by_designations_.emplace(designations(entry), i);
             }
         }
-    }
-
-    /// 12 of "CAR-0012" in glossary CAR; 0 of any other id.
-    [[nodiscard]] unsigned long number_of(const std::string& id) const {
-        const auto start = description_.prefix + "-";
-        unsigned long number = 0;
-        if (id.starts_with(start)) std::from_chars(id.data() + start.size(), id.data() + id.size(), number);
-        return number;
     }
 
     void count_file() {
@@ -185,7 +173,7 @@ class Importer {
             result.id = glossary_.entries[*index].id;
             settle_known_terms(entry, *index);
         } else {
-            result.id = fmt::format("{}-{:04}", description_.prefix, ++highest_);
+            result.id = numbers_.next(options_.by);
             settle_new_ids(entry, result);
             choose_anchor(entry, description_.definition_languages);
         }
@@ -307,7 +295,7 @@ class Importer {
     std::map<std::string, std::size_t, std::less<>> by_id_;
     std::multimap<std::string, std::size_t, std::less<>> by_original_;
     std::map<std::set<std::string>, std::size_t> by_designations_;
-    unsigned long highest_ = 0;
+    EntryNumbers numbers_;
     tbx::Renaming renaming_;
     std::vector<ConceptEntry> added_;
 };

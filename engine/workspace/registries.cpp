@@ -3,7 +3,10 @@
 
 #include "workspace/toml_document.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <fmt/format.h>
+#include <optional>
 #include <set>
 
 namespace migralex::workspace {
@@ -30,6 +33,28 @@ GlossaryDescription read_glossary_description(const TomlDocument& document, cons
     glossary.term_languages = document.texts(table, "term-languages");
     if (glossary.definition_languages.empty()) document.fail(table, {"toml.missing", {"definition-languages"}});
     return glossary;
+}
+
+/// `numbers = { CAR = [500, 599] }` of an editor.
+void read_reserved_numbers(const TomlDocument& document, const std::string& editor, const toml::table& table,
+                           Publication& publication) {
+    const auto* numbers = table.get_as<toml::table>("numbers");
+    if (!numbers) document.fail(table, {"toml.missing", {"numbers"}});
+    for (const auto& [prefix, value] : *numbers) {
+        const auto* range = value.as_array();
+        const auto first = range && range->size() == 2 ? range->get(0)->value<std::int64_t>() : std::nullopt;
+        const auto last = first ? range->get(1)->value<std::int64_t>() : std::nullopt;
+        const auto glossary = std::find_if(publication.glossaries.begin(), publication.glossaries.end(),
+                                           [&](const auto& known) { return known.prefix == prefix.str(); });
+        if (!last || *first < 1 || *last < *first || glossary == publication.glossaries.end())
+            document.fail(value, {"manifest.wrong-numbers", {editor}});
+        const ReservedNumbers reserved{editor, document.text(table, "name"), static_cast<unsigned long>(*first),
+                                       static_cast<unsigned long>(*last)};
+        for (const auto& other : glossary->reserved)
+            if (reserved.first <= other.last && other.first <= reserved.last)
+                document.fail(value, {"manifest.numbers-twice", {editor, other.editor}});
+        glossary->reserved.push_back(reserved);
+    }
 }
 
 NamedCode read_named_code(const TomlDocument& document, const std::string& code, const toml::table& table) {
@@ -140,6 +165,8 @@ Publication read_manifest(const std::filesystem::path& file) {
         const auto& used = publication.glossaries.back().file;
         if (!used_files.insert(used).second) document.fail(*table->get("file"), {"toml.repeated", {used}});
     }
+    for (const auto& [editor, table] : document.named_tables("editor"))
+        read_reserved_numbers(document, editor, *table, publication);
     for (const auto& [code, table] : document.named_tables("theme")) {
         publication.themes.emplace(code, read_named_code(document, code, *table));
         publication.theme_order.push_back(code);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <string_view>
 #include <utility>
 
 namespace migralex::workspace {
@@ -198,12 +199,19 @@ const TermSection* find_same_term(const LanguageSection& section, const TermSect
 std::string next_term_id(const ConceptEntry& entry, const LanguageSection& section) {
     const auto start = fmt::format("{}.{}.t", entry.id, section.language);
     unsigned long highest = 0;
-    for (const auto& term : section.terms) {
+    const auto note = [&](std::string_view id) {
         unsigned long number = 0;
-        if (!term.id.starts_with(start)) continue;
-        std::from_chars(term.id.data() + start.size(), term.id.data() + term.id.size(), number);
+        std::from_chars(id.data() + start.size(), id.data() + id.size(), number);
         highest = std::max(highest, number);
-    }
+    };
+    for (const auto& term : section.terms)
+        if (term.id.starts_with(start)) note(term.id);
+    // A term that was removed is named in the transaction that removed it.
+    for (const auto& transaction : entry.transactions)
+        for (const auto& item : transaction.preserved.items)
+            for (auto at = item.markup.find(start); at != std::string::npos;
+                 at = item.markup.find(start, at + 1))
+                note(std::string_view(item.markup).substr(at));
     return start + std::to_string(highest + 1);
 }
 

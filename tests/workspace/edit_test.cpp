@@ -245,10 +245,12 @@ TEST(ApplyChange, StoresTextsNormalized) {
 }
 
 TEST(ApplyChange, RefusesAnUnknownField) {
-    EXPECT_EQ(refusal(change("definición", "x", "es")),
-              "\"definición\" is not a field; the fields are: definition, source, article, source-check, "
-              "source-relation, theme, term, acceptability, gender, part-of-speech");
-    EXPECT_EQ(field_names().size(), 10U);
+    EXPECT_EQ(
+        refusal(change("definición", "x", "es")),
+        "\"definición\" is not a field; the fields are: theme, themes, relations, scope-note, usage-note, "
+        "statistical-note, note, definition, source, article, source-relation, source-check, review, term, "
+        "acceptability, advised-by, pejorative, type, part-of-speech, gender, number, register, countries, "
+        "laws");
 }
 
 TEST(ApplyChange, RefusesAMissingOrUnknownLanguage) {
@@ -293,6 +295,117 @@ TEST(ApplyChange, RefusesAnUnknownValueAndSaysWhichThereAre) {
     EXPECT_EQ(refusal(of_term("part-of-speech", "sustantivo")),
               "\"sustantivo\" is not a value of part-of-speech; the values are: noun, verb, adjective, adverb, "
               "other");
+}
+
+TEST(ApplyChange, AnEmptyTextTakesAwayWhatMayBeLeftOpen) {
+    EXPECT_EQ(changed(change("article", "", "es")), expected([](ConceptEntry& entry) {
+                  auto& definition = find_language(entry, "es")->definitions[0];
+                  definition.source.article.clear();
+                  definition.source_check = SourceCheck::to_verify;
+              }));
+    auto entry = asylum();
+    ASSERT_TRUE(apply_change(entry, of_term("gender", "feminine")));
+    ASSERT_TRUE(apply_change(entry, of_term("gender", "")));
+    EXPECT_FALSE(find_language(entry, "es")->terms[0].gender.has_value());
+    for (const auto* needed : {"acceptability", "type"})
+        EXPECT_EQ(refusal(of_term(needed, "")), "the text is empty; nothing was changed") << needed;
+}
+
+TEST(ApplyChange, OtherRelationsReopenEverySection) {
+    EXPECT_EQ(changed(change("relations", "broader SAM-0002, associated SAM-0003")),
+              expected([](ConceptEntry& entry) {
+                  entry.relations = {{RelationKind::broader, "SAM-0002", {}, {}},
+                                     {RelationKind::associated, "SAM-0003", {}, {}}};
+                  find_language(entry, "es")->review = reopened;
+                  find_language(entry, "pt")->review = reopened;
+              }));
+    for (const auto* wrong : {"above SAM-0002", "broader", "broader SAM-0001", "broader SAM-0002 SAM-0003"})
+        EXPECT_NE(refusal(change("relations", wrong)), "accepted") << wrong;
+}
+
+TEST(ApplyChange, AnEditorialCorrectionLeavesValidatedWhatWasValidated) {
+    auto correction =
+        change("definition", "Protección que un Estado concede a quienes huyen de persecución.", "es");
+    correction.is_editorial = true;
+    EXPECT_NE(refusal(correction), "accepted") << "without a reason";
+    correction.reason = "number agreement";
+    auto entry = asylum();
+    ASSERT_TRUE(apply_change(entry, correction));
+    const auto& section = *find_language(entry, "es");
+    const auto before = asylum();
+    EXPECT_EQ(section.review, find_language(before, "es")->review);
+    EXPECT_EQ(section.definitions[0].source_check, SourceCheck::verified);
+    ASSERT_EQ(entry.transactions.size(), 1U);
+    EXPECT_NE(tbx::format_entry(entry).find("editorial correction: number agreement"), std::string::npos);
+    correction.text = "Amparo que cualquier país otorga libremente.";
+    EXPECT_NE(refusal(correction), "accepted") << "other words are no correction";
+}
+
+TEST(ApplyChange, ValidatedNeedsABodyAndADocument) {
+    auto wanted = change("review", "validated", "en");
+    EXPECT_NE(refusal(wanted), "accepted");
+    wanted.body = "csm";
+    wanted.document = "Acta 4/2026";
+    auto entry = asylum();
+    ASSERT_TRUE(apply_change(entry, wanted));
+    EXPECT_EQ(find_language(entry, "en")->review,
+              (Review{ReviewState::validated, "csm", "Acta 4/2026", "2026-11-22"}));
+    EXPECT_EQ(entry.transactions.back().type, "approval");
+    ASSERT_TRUE(apply_change(entry, change("review", "nationalComment", "en")));
+    EXPECT_EQ(find_language(entry, "en")->review, (Review{ReviewState::national_comment, {}, {}, {}}));
+}
+
+TEST(ApplyChange, SetsNotesPlacesAndLaws) {
+    auto entry = asylum();
+    ASSERT_TRUE(apply_change(entry, change("usage-note", "Sin mayúscula.", "es")));
+    ASSERT_TRUE(apply_change(entry, change("usage-note", "Con minúscula.", "es")));
+    ASSERT_EQ(entry.notes.size(), 1U);
+    EXPECT_EQ(entry.notes[0].text.plain, "Con minúscula.");
+    ASSERT_TRUE(apply_change(entry, change("usage-note", "", "es")));
+    EXPECT_TRUE(entry.notes.empty());
+    ASSERT_TRUE(apply_change(entry, of_term("countries", "MX, GT,  ,HN")));
+    ASSERT_TRUE(
+        apply_change(entry, of_term("laws", "MX mx-lr-2011 narrower art. 2, fr. I | GT gt-cm-2016 exact")));
+    const auto& term = find_language(entry, "es")->terms[0];
+    EXPECT_EQ(term.countries, (std::vector<std::string>{"MX", "GT", "HN"}));
+    EXPECT_EQ(term.laws,
+              (std::vector<NationalLaw>{{"MX", {"mx-lr-2011", "art. 2, fr. I"}, ConceptRelation::narrower},
+                                        {"GT", {"gt-cm-2016", ""}, ConceptRelation::exact}}));
+    EXPECT_FALSE(
+        apply_change(entry, of_term("laws", "MX mx-lr-2011 narrower art. 2, fr. I | GT gt-cm-2016 exact")));
+    EXPECT_NE(refusal(of_term("laws", "MX art. 2")), "accepted");
+}
+
+TEST(CheckNames, RefusesWhatTheManifestDoesNotKnow) {
+    Publication publication;
+    publication.bodies["csm"] = {"csm", {}, {"SAM"}};
+    publication.bodies["sica"] = {"sica", {}, {"CAM"}};
+    publication.sources["un-1951"].id = "un-1951";
+    publication.themes["PRO"] = {"PRO", {}, false};
+    publication.places["MX"] = {"MX", {}, false};
+    Glossary glossary;
+    glossary.entries = {asylum()};
+    const auto is_known = [&](FieldChange wanted, const std::string& body = {}) {
+        wanted.body = body;
+        try {
+            check_names(wanted, publication, glossary);
+        } catch (const RequestError&) {
+            return false;
+        }
+        return true;
+    };
+    EXPECT_TRUE(is_known(change("theme", "PRO")));
+    EXPECT_FALSE(is_known(change("theme", "PRX")));
+    EXPECT_TRUE(is_known(change("source", "un-1951", "es")));
+    EXPECT_FALSE(is_known(change("source", "un-1915", "es")));
+    EXPECT_FALSE(is_known(of_term("countries", "MX, XX")));
+    EXPECT_TRUE(is_known(of_term("laws", "MX un-1951 exact")));
+    EXPECT_FALSE(is_known(of_term("laws", "MX un-1915 exact")));
+    EXPECT_TRUE(is_known(change("relations", "broader SAM-0001")));
+    EXPECT_FALSE(is_known(change("relations", "broader SAM-0009")));
+    EXPECT_TRUE(is_known(change("review", "validated", "es"), "csm"));
+    EXPECT_FALSE(is_known(change("review", "validated", "es"), "sica")) << "it may validate CAM alone";
+    EXPECT_FALSE(is_known(change("review", "validated", "es"), "nobody"));
 }
 
 TEST(ApplyChange, RefusesAnEmptyText) {
