@@ -122,9 +122,9 @@ int edit(const GlobalOptions& global, EditOptions options, const Console& consol
 
 void add_edit(CLI::App& program, const GlobalOptions& global, Action& action) {
     auto* command = program.add_subcommand("edit", "Change an entry as a small form in $EDITOR");
-    command->footer(
-        "Example: EDITOR=nano migralex edit CAM-0001\n"
-        "         migralex edit CAM-0001 --show > form.txt; migralex edit CAM-0001 --from form.txt");
+    command->footer("Example: migralex edit CAM-0001\n"
+                    "         migralex edit CAM-0001 --show > form.txt\n"
+                    "         migralex edit CAM-0001 --from form.txt");
     auto options = std::make_shared<EditOptions>();
     command->add_option("ID", options->id, "Entry (CAR-0012)")->required();
     auto* show = command->add_flag("--show", options->shows_form, "Print the form and change nothing");

@@ -42,7 +42,7 @@ void add_remove(CLI::App& program, const GlobalOptions& global, Action& action) 
     auto* command =
         program.add_subcommand("remove", "Retire an entry, or take a term out; ids are never given again");
     command->footer("Example: migralex remove CAR-0012 --reason \"same as CAR-0010\" --replaced-by CAR-0010\n"
-                    "         migralex remove CAR-0012.es.t2 --reason \"not used\"");
+                    "         migralex remove CAR-0013.es.t2 --reason \"not used\"");
     auto options = std::make_shared<RemoveOptions>();
     command->add_option("ID", options->id, "Entry (CAR-0012) or term section (CAR-0012.es.t2)")->required();
     command->add_option("--reason", options->record.reason, "Why; stays visible to all")

@@ -33,11 +33,11 @@ std::vector<char*> pointers(std::vector<std::string>& strings) {
     return result;
 }
 
-pid_t start(const fs::path& folder, std::vector<std::string> arguments, const Environment& environment,
+/// `command` begins with the program.
+pid_t start(const fs::path& folder, std::vector<std::string> command, const Environment& environment,
             const std::string& out, const std::string& err, const std::string& in = "/dev/null") {
-    arguments.insert(arguments.begin(), MIGRALEX_PROGRAM);
     auto variables = environment_strings(environment);
-    const auto argument_pointers = pointers(arguments);
+    const auto argument_pointers = pointers(command);
     const auto variable_pointers = pointers(variables);
     const auto process = ::fork();
     if (process < 0) throw std::runtime_error("cannot fork");
@@ -47,8 +47,23 @@ pid_t start(const fs::path& folder, std::vector<std::string> arguments, const En
     ::dup2(::open(out.c_str(), flags, 0600), STDOUT_FILENO);
     ::dup2(::open(err.c_str(), flags, 0600), STDERR_FILENO);
     if (::chdir(folder.c_str()) == 0)
-        ::execve(MIGRALEX_PROGRAM, argument_pointers.data(), variable_pointers.data());
+        ::execve(command.front().c_str(), argument_pointers.data(), variable_pointers.data());
     ::_exit(127);
+}
+
+std::vector<std::string> migralex_with(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), MIGRALEX_PROGRAM);
+    return arguments;
+}
+
+Outcome run(const fs::path& folder, const std::vector<std::string>& command, const Environment& environment) {
+    const TemporaryFolder outputs;
+    const auto out = outputs.path() / "out";
+    const auto err = outputs.path() / "err";
+    const auto in = outputs.path() / "in";
+    write_text(in, environment.input);
+    const auto exit = wait_for(start(folder, command, environment, out.string(), err.string(), in.string()));
+    return {exit, read_text(out), read_text(err)};
 }
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -87,7 +102,7 @@ std::string changed_lines(const std::string& before, const std::string& after) {
 
 pid_t start_migralex(const fs::path& folder, const std::vector<std::string>& arguments,
                      const Environment& environment) {
-    return start(folder, arguments, environment, "/dev/null", "/dev/null");
+    return start(folder, migralex_with(arguments), environment, "/dev/null", "/dev/null");
 }
 
 int wait_for(pid_t process) {
@@ -98,13 +113,12 @@ int wait_for(pid_t process) {
 
 Outcome run_migralex(const fs::path& folder, const std::vector<std::string>& arguments,
                      const Environment& environment) {
-    const TemporaryFolder outputs;
-    const auto out = outputs.path() / "out";
-    const auto err = outputs.path() / "err";
-    const auto in = outputs.path() / "in";
-    write_text(in, environment.input);
-    const auto exit = wait_for(start(folder, arguments, environment, out.string(), err.string(), in.string()));
-    return {exit, read_text(out), read_text(err)};
+    return run(folder, migralex_with(arguments), environment);
+}
+
+Outcome run_in_shell(const fs::path& folder, const std::string& line, Environment environment) {
+    environment.variables["PATH"] = fs::path(MIGRALEX_PROGRAM).parent_path().string() + ":/usr/bin:/bin";
+    return run(folder, {"/bin/sh", "-c", line}, environment);
 }
 
 std::vector<std::string> split_arguments(const std::string& line) {

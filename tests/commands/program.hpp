@@ -31,6 +31,10 @@ struct Environment {
                                    const std::vector<std::string>& arguments,
                                    const Environment& environment = {});
 
+/// Runs a line as a person types it into a shell, with `migralex` in the path.
+[[nodiscard]] Outcome run_in_shell(const std::filesystem::path& folder, const std::string& line,
+                                   Environment environment = {});
+
 /// Starts it without waiting; its output goes nowhere.
 [[nodiscard]] pid_t start_migralex(const std::filesystem::path& folder,
                                    const std::vector<std::string>& arguments,

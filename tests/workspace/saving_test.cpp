@@ -6,6 +6,7 @@
 #include "workspace/temporary_folder.hpp"
 #include "workspace/workspace.hpp"
 
+#include <array>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -109,7 +110,10 @@ TEST(Saving, KilledAtAnyInstantLeavesTheOldOrTheNewFileAndNoLock) {
     const Workspace workspace(folder.path());
     std::srand(5);
     std::size_t known = 0;
+    std::chrono::microseconds one_save{2000};
     for (int round = 0; round < 500; ++round) {
+        std::array<int, 2> pipe_ends{};
+        ASSERT_EQ(pipe(pipe_ends.data()), 0);
         const auto writer = in_another_process([&] {
             for (int word = 0;; ++word) {
                 const auto lock = workspace.lock("writer");
@@ -120,11 +124,22 @@ TEST(Saving, KilledAtAnyInstantLeavesTheOldOrTheNewFileAndNoLock) {
                           {"palabra " + std::to_string(round) + "-" + std::to_string(word), "es"},
                           {"writer", "2026-11-23"});
                 workspace.save_glossary(open);
+                if (word == 0 && write(pipe_ends[1], "s", 1) != 1) _exit(1);
             }
         });
-        std::this_thread::sleep_for(std::chrono::microseconds(std::rand() % 8000));
+        // The first save is through, so that the instant falls into one of those that follow.
+        const auto begin = std::chrono::steady_clock::now();
+        char byte = 0;
+        ASSERT_EQ(read(pipe_ends[0], &byte, 1), 1);
+        if (round == 0)
+            one_save = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() -
+                                                                             begin) +
+                       one_save;
+        std::this_thread::sleep_for(std::chrono::microseconds(std::rand() % one_save.count()));
         kill(writer, SIGKILL);
         result_of(writer);
+        close(pipe_ends[0]);
+        close(pipe_ends[1]);
         const auto lock = workspace.lock("next"); // throws if the lock is stuck
         const auto open = workspace.read_glossary("CAR");
         ASSERT_EQ(read_file(workspace.file_of("CAR")), tbx::format_tbx(open.content.glossary)) << round;
@@ -174,6 +189,7 @@ TEST(Saving, AReadOnlyFolderLeavesEverythingAsItWasAndSaysSo) {
         // The superuser may write anywhere; nobody in particular may not.
         std::filesystem::permissions(
             folder.path(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec |
+                               std::filesystem::perms::group_read | std::filesystem::perms::group_exec |
                                std::filesystem::perms::others_read | std::filesystem::perms::others_exec);
         if (geteuid() == 0 && setuid(65534) != 0) _exit(3);
         auto open = workspace.read_glossary("CAR");
