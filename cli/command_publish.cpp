@@ -44,7 +44,8 @@ std::vector<web::EditionChanges> read_editions(const workspace::Workspace& works
     std::vector<web::EditionChanges> editions;
     for (auto& record : workspace::read_edition_records(workspace))
         editions.push_back({record.number, record.date, record.body, record.document, record.concepts,
-                            std::move(record.added), std::move(record.amended), std::move(record.withdrawn)});
+                            std::move(record.added), std::move(record.amended), std::move(record.withdrawn),
+                            std::move(record.corrigenda)});
     return editions;
 }
 

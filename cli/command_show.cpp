@@ -98,7 +98,13 @@ class EntryView {
     void show_section(const LanguageSection& section) const {
         out() << '\n'
               << section.language << "  ("
-              << console_.text(fmt::format("review.{}", to_string(section.review.state))) << ")\n";
+              << console_.text(fmt::format("review.{}", to_string(section.review.state)));
+        if (section.reopening) {
+            const auto& before = section.reopening->validated;
+            out() << "; "
+                  << console_.text("show.reopened", {body_name(before.body), before.document, before.date});
+        }
+        out() << ")\n";
         for (const auto& term : section.terms) show_term(term);
         for (const auto& definition : section.definitions) show_definition(definition);
     }

@@ -16,6 +16,7 @@ struct Counts {
     std::size_t terms = 0;
     std::size_t definitions = 0;
     std::map<ReviewState, std::size_t> reviews;
+    std::size_t reopened = 0;
 };
 
 Counts count(const Glossary& glossary) {
@@ -27,6 +28,7 @@ Counts count(const Glossary& glossary) {
             counts.terms += section.terms.size();
             counts.definitions += section.definitions.size();
             ++counts.reviews[section.review.state];
+            if (section.reopening) ++counts.reopened;
         }
     }
     return counts;
@@ -40,6 +42,7 @@ void show_counts(const Console& console, const std::string& prefix, const std::s
     for (const auto& [state, sections] : counts.reviews)
         console.out() << "    " << console.text(fmt::format("review.{}", to_string(state))) << ": " << sections
                       << '\n';
+    if (counts.reopened > 0) console.say("status.reopened", {std::to_string(counts.reopened)});
 }
 
 int show_status(const GlobalOptions& global, const Console& console) {

@@ -39,6 +39,7 @@ void add_add(CLI::App& program, const GlobalOptions& global, Action& action);
 void add_edit(CLI::App& program, const GlobalOptions& global, Action& action);
 void add_remove(CLI::App& program, const GlobalOptions& global, Action& action);
 void add_set(CLI::App& program, const GlobalOptions& global, Action& action);
+void add_reject(CLI::App& program, const GlobalOptions& global, Action& action);
 void add_lint(CLI::App& program, const GlobalOptions& global, Action& action);
 void add_consolidate(CLI::App& program, const GlobalOptions& global, Action& action);
 void add_decide(CLI::App& program, const GlobalOptions& global, Action& action);

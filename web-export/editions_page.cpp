@@ -27,6 +27,14 @@ void write_ids(HtmlWriter& page, const PageContext& context, std::string_view ke
     page.markup("</ul>\n</details>\n");
 }
 
+void write_corrigenda(HtmlWriter& page, const PageContext& context, const EditionChanges& edition) {
+    if (edition.corrigenda.empty()) return;
+    page.element("h3", context.say("site.editions.corrigenda"));
+    page.markup("\n<ul>\n");
+    for (const auto& text : edition.corrigenda) page.element("li", text).markup("\n");
+    page.markup("</ul>\n");
+}
+
 void write_edition(HtmlWriter& page, const PageContext& context, const EditionChanges& edition) {
     page.element("h2",
                  context.say("site.editions.heading", {edition.number, context.wording.date(edition.date)}));
@@ -39,6 +47,7 @@ void write_edition(HtmlWriter& page, const PageContext& context, const EditionCh
     page.text(edition.document.empty() ? context.say("site.edition.released-by", {body})
                                        : context.say("site.edition.act", {body, edition.document}));
     page.markup("</p>\n");
+    write_corrigenda(page, context, edition);
     write_ids(page, context, "site.editions.amended", edition.amended, true);
     write_ids(page, context, "site.editions.withdrawn", edition.withdrawn, true);
     write_ids(page, context, "site.editions.added", edition.added, false);

@@ -44,6 +44,8 @@ struct EditionChanges {
     std::vector<std::string> added;
     std::vector<std::string> amended;
     std::vector<std::string> withdrawn;
+    /// Editorial corrections, in words.
+    std::vector<std::string> corrigenda = {};
 };
 
 /// Everything a site is made from. Borrows glossary and publication.

@@ -51,17 +51,33 @@ bool is_review(const Group& group) {
     return group.element() == "admin" && group.category() == category::review_state;
 }
 
-/// Empty if the group says more than the model holds.
-std::optional<Review> read_review(Group group, std::initializer_list<std::string_view> attributes) {
+std::optional<Reopening> take_reopening(Group& group) {
+    Reopening reopening;
+    reopening.validated.state = ReviewState::validated;
+    reopening.validated.body = group.take(category::reopened_body);
+    reopening.validated.document = group.take(category::reopened_document);
+    reopening.validated.date = group.take(category::reopened_date);
+    for (const auto& value : group.take_all(category::reopened_value))
+        reopening.values.push_back(validated_value_from_string(value));
+    const auto& [state, body, document, date] = reopening.validated;
+    if (body.empty() && document.empty() && date.empty() && reopening.values.empty()) return std::nullopt;
+    return reopening;
+}
+
+/// False, and the section is as it was, if the group says more than the model holds.
+bool read_review(Group group, std::initializer_list<std::string_view> attributes, LanguageSection& section) {
     const auto state = group.has_markup() ? std::nullopt : review_state_from_string(group.text().plain);
-    if (!state) return std::nullopt;
+    if (!state) return false;
     Review review;
     review.state = *state;
     review.body = group.take(category::review_body);
     review.document = group.take(category::review_document);
     review.date = group.take(category::review_date);
-    if (!group.rest(attributes).is_empty()) return std::nullopt;
-    return review;
+    auto reopening = take_reopening(group);
+    if (!group.rest(attributes).is_empty()) return false;
+    section.review = std::move(review);
+    section.reopening = std::move(reopening);
+    return true;
 }
 
 std::string review_key(std::string_view language) {
@@ -233,11 +249,14 @@ class EntryReader {
 
     Claim claim_review_without_terms(const Group& group) {
         const auto language = stated_language(group.attribute("xml:lang"));
-        auto review = read_review(group, {"type", "xml:lang"});
-        if (language.stated != language.tag.language || !review) return kept();
+        LanguageSection read;
+        if (language.stated != language.tag.language || !read_review(group, {"type", "xml:lang"}, read))
+            return kept();
         auto key = review_key(language.stated);
         if (!reviewed_.insert(language.tag.language).second) return kept_behind(std::move(key));
-        language_section(entry_, language.stated).review = std::move(*review);
+        auto& section = language_section(entry_, language.stated);
+        section.review = std::move(read.review);
+        section.reopening = std::move(read.reopening);
         return interpreted(std::move(key));
     }
 
@@ -284,11 +303,12 @@ class EntryReader {
             return interpreted(numbered("definition", section.definitions.size()));
         }
         if (is_review(group)) {
-            auto review = read_review(group, {"type"});
-            if (!review) return kept();
+            LanguageSection read;
+            if (!read_review(group, {"type"}, read)) return kept();
             if (!reviewed_.insert(section.language).second)
                 return kept_behind(std::string(category::review_state));
-            section.review = std::move(*review);
+            section.review = std::move(read.review);
+            section.reopening = std::move(read.reopening);
             return interpreted(std::string(category::review_state));
         }
         return kept();

@@ -149,7 +149,8 @@ void write_transaction(MarkupWriter& out, const Transaction& transaction) {
     group.write(true);
 }
 
-void write_review(MarkupWriter& out, const Review& review, std::string_view language) {
+void write_review(MarkupWriter& out, const LanguageSection& section, std::string_view language) {
+    const auto& review = section.review;
     Attributes attributes = {{"type", category::review_state}};
     if (!language.empty()) attributes.emplace_back("xml:lang", language);
     const Text state{std::string(to_string(review.state))};
@@ -157,6 +158,13 @@ void write_review(MarkupWriter& out, const Review& review, std::string_view lang
     group.extra("adminNote", category::review_body, review.body);
     group.extra("adminNote", category::review_document, review.document);
     group.extra("adminNote", category::review_date, review.date);
+    if (const auto& reopening = section.reopening) {
+        group.extra("adminNote", category::reopened_body, reopening->validated.body);
+        group.extra("adminNote", category::reopened_document, reopening->validated.document);
+        group.extra("adminNote", category::reopened_date, reopening->validated.date);
+        for (const auto& value : reopening->values)
+            group.extra("adminNote", category::reopened_value, to_string(value));
+    }
     group.write();
 }
 
@@ -275,7 +283,7 @@ void write_language(MarkupWriter& out, const LanguageSection& section) {
     add_kept_attributes(attributes, section.preserved, "langSec");
     out.open("langSec", attributes);
     Level level(out, section.preserved);
-    write_review(out, section.review, {});
+    write_review(out, section, {});
     level.done(std::string(category::review_state));
     for (std::size_t i = 0; i < section.definitions.size(); ++i) {
         write_definition(out, section.definitions[i], {});
@@ -299,7 +307,7 @@ bool keeps_other_language(const Definition& definition) {
 }
 
 void write_language_without_terms(MarkupWriter& out, Level& level, const LanguageSection& section) {
-    write_review(out, section.review, section.language);
+    write_review(out, section, section.language);
     level.done(fmt::format("{}:{}", category::review_state, section.language));
     for (std::size_t i = 0; i < section.definitions.size(); ++i) {
         write_definition(out, section.definitions[i], section.language);

@@ -7,6 +7,7 @@
 #include "workspace/entry_numbers.hpp"
 #include "workspace/fields.hpp"
 #include "workspace/update_entry.hpp"
+#include "workspace/validated_values.hpp"
 
 #include <algorithm>
 
@@ -65,10 +66,6 @@ TermSection& append_term(ConceptEntry& entry, const NewTerm& wanted, const EditR
     return find_language(entry, wanted.language)->terms.back();
 }
 
-void require_reason(const EditRecord& record) {
-    if (text::normalize(record.reason).empty()) throw RequestError(Message{"edit.remove-needs-reason", {}});
-}
-
 void require_current(const ConceptEntry& entry) {
     if (entry.retirement) throw RequestError(Message{"edit.retired", {entry.id, entry.retirement->reason}});
 }
@@ -96,15 +93,16 @@ TermSection& add_term(Glossary& glossary, ConceptEntry& entry, const NewTerm& te
 }
 
 void retire_entry(ConceptEntry& entry, const std::string& replaced_by, const EditRecord& by_whom) {
-    require_reason(by_whom);
+    require_reason(by_whom.reason);
     require_current(entry);
     entry.retirement = Retirement{text::normalize(by_whom.reason), replaced_by};
     record(entry, by_whom, "withdrawal");
 }
 
 void remove_term(ConceptEntry& entry, const std::string& id, const EditRecord& by_whom) {
-    require_reason(by_whom);
+    require_reason(by_whom.reason);
     require_current(entry);
+    const auto before = entry;
     std::size_t terms = 0;
     for (const auto& section : entry.languages) terms += section.terms.size();
     for (auto& section : entry.languages) {
@@ -121,6 +119,7 @@ void remove_term(ConceptEntry& entry, const std::string& id, const EditRecord& b
         section.terms.erase(term);
         if (section.terms.empty() && section.definitions.empty() && section.preserved.is_empty())
             std::erase_if(entry.languages, [&](const auto& other) { return &other == &section; });
+        keep_validated_values(before, entry);
         record(entry, by_whom, "modification", note);
         return;
     }

@@ -3,13 +3,16 @@
 
 #include "base/errors.hpp"
 #include "tbx/xml_node.hpp"
+#include "tbx/xml_reader.hpp"
 #include "text/fold.hpp"
 #include "workspace/fields.hpp"
+#include "workspace/validated_values.hpp"
 #include "workspace/workspace.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <initializer_list>
 
 namespace migralex::workspace {
 
@@ -27,12 +30,22 @@ bool is_storable(std::string_view text) {
            });
 }
 
-/// The change with its text as it is stored; throws if it cannot be stored at all.
-FieldChange checked(FieldChange change) {
-    if (!is_storable(change.text) || !is_storable(change.by) || !is_storable(change.date))
+/// Throws if one of the texts cannot be stored at all.
+void require_storable(std::initializer_list<std::string_view> texts) {
+    if (!std::all_of(texts.begin(), texts.end(), is_storable))
         throw RequestError(Message{"edit.control-characters", {}});
-    change.text = text::normalize(change.text);
-    return change;
+}
+
+/// Whether a correction of a few letters can be one of this field: it holds words.
+bool holds_words(const Field& field) {
+    return field.level == FieldLevel::note || field.name == "definition" || field.name == "term" ||
+           field.name == "article";
+}
+
+void check_correction(const Field& field, const FieldChange& change) {
+    if (!change.is_editorial) return;
+    if (!holds_words(field)) throw RequestError(Message{"edit.editorial-field", {change.field}});
+    require_reason(change.reason);
 }
 
 /// Throws naming the nearest of the known names.
@@ -80,24 +93,38 @@ bool change_field(ConceptEntry& entry, const FieldChange& change) {
     if (!field)
         throw RequestError(
             Message{"edit.unknown-field", {change.field, fmt::format("{}", fmt::join(field_names(), ", "))}});
-    const auto stored = checked(change);
+    require_storable({change.text, change.by, change.date, change.body, change.document});
+    auto stored = change;
+    stored.text = text::normalize(change.text);
     if (stored.text.empty() && !field->may_be_cleared) throw RequestError(Message{"edit.empty", {}});
-    if (change.is_editorial && change.reason.empty()) throw RequestError(Message{"edit.needs-reason", {}});
+    check_correction(*field, change);
     auto changed = entry;
     if (!field->write(changed, stored)) return false;
+    keep_validated_values(entry, changed);
     entry = std::move(changed);
     return true;
 }
 
+void require_reason(const std::string& reason) {
+    if (text::normalize(reason).empty()) throw RequestError(Message{"edit.needs-reason", {}});
+}
+
 void record_change(ConceptEntry& entry, const FieldChange& change, std::string_view type) {
-    Transaction transaction{std::string(type), change.date, change.by, {}};
+    require_storable({change.by, change.date, change.reason});
+    Transaction transaction{
+        std::string(change.is_editorial ? correction_type : type), change.date, change.by, {}};
     if (!change.reason.empty()) {
         std::string note = "<note>";
-        tbx::append_escaped_text(note, change.is_editorial ? "editorial correction: " + change.reason
-                                                           : change.reason);
+        tbx::append_escaped_text(note, text::normalize(change.reason));
         transaction.preserved.items.push_back({"responsibility", note + "</note>"});
     }
     entry.transactions.push_back(std::move(transaction));
+}
+
+std::string recorded_reason(const Transaction& transaction) {
+    for (const auto& item : transaction.preserved.items)
+        if (item.markup.starts_with("<note>")) return tbx::plain_text(item.markup);
+    return {};
 }
 
 bool apply_change(ConceptEntry& entry, const FieldChange& change) {

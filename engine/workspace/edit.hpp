@@ -23,7 +23,8 @@ struct FieldChange {
     std::string date;
     /// Why; recorded with the transaction.
     std::string reason = {};
-    /// An editorial correction: a few letters of a validated text, which stays validated. Needs a reason.
+    /// An editorial correction: a few letters of a validated text, which stays validated. Needs a reason; the
+    /// next edition lists it as a corrigendum.
     bool is_editorial = false;
     /// Of `review`: the registered body and its document, needed for `validated`.
     std::string body = {};

@@ -4,11 +4,13 @@
 #include "base/errors.hpp"
 #include "base/hash.hpp"
 #include "tbx/write.hpp"
+#include "workspace/fields.hpp"
 #include "workspace/glossary_changes.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <set>
 #include <unistd.h>
 
 namespace migralex::workspace {
@@ -56,6 +58,28 @@ void record_changes(EditionRecord& record, const Glossary& before, const Glossar
     record.added = std::move(changes.added);
     record.amended = std::move(changes.changed);
     record.withdrawn = std::move(changes.gone);
+}
+
+/// Editorial corrections that no edition has listed yet; persons' names stay in the glossaries.
+std::vector<std::string> new_corrigenda(const Workspace& workspace) {
+    std::multiset<std::string> listed;
+    for (const auto& record : read_edition_records(workspace))
+        listed.insert(record.corrigenda.begin(), record.corrigenda.end());
+    std::vector<std::string> corrigenda;
+    for (const auto& glossary : workspace.publication().glossaries)
+        for (const auto& entry : workspace.read_glossary(glossary.prefix).content.glossary.entries)
+            for (const auto& transaction : entry.transactions) {
+                if (transaction.type != correction_type) continue;
+                auto text =
+                    fmt::format("{} ({}): {}", entry.id, transaction.date, recorded_reason(transaction));
+                if (const auto known = listed.find(text); known != listed.end()) {
+                    listed.erase(known);
+                } else {
+                    corrigenda.push_back(std::move(text));
+                }
+            }
+    std::sort(corrigenda.begin(), corrigenda.end());
+    return corrigenda;
 }
 
 void check_body(const Workspace& workspace, const std::string& body) {
@@ -107,6 +131,7 @@ ReleaseOutcome release_edition(const Workspace& workspace, const ReleaseAct& act
     const auto numbers = edition_numbers(workspace);
     record_changes(record, numbers.empty() ? Glossary{} : read_released(workspace, numbers.back()).continental,
                    continental);
+    record.corrigenda = new_corrigenda(workspace);
 
     const auto temporary = workspace.editions_folder() / fmt::format(".{}.{}.tmp", act.number, ::getpid());
     fs::create_directories(temporary);

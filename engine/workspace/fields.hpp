@@ -42,7 +42,17 @@ struct Field {
 /// Applies a change without recording it (see `apply_change`); false if nothing is otherwise than before.
 bool change_field(ConceptEntry& entry, const FieldChange& change);
 
-/// Records who changed the entry, and why if a reason was given.
+/// The transaction type of an editorial correction.
+inline constexpr std::string_view correction_type = "correction";
+
+/// Throws RequestError if it is blank.
+void require_reason(const std::string& reason);
+
+/// Records who changed the entry, and why if a reason was given; an editorial correction as such, whatever
+/// `type`. Throws RequestError if what is recorded cannot be stored.
 void record_change(ConceptEntry& entry, const FieldChange& change, std::string_view type = "modification");
+
+/// The reason recorded with a transaction; empty if there is none.
+[[nodiscard]] std::string recorded_reason(const Transaction& transaction);
 
 } // namespace migralex::workspace

@@ -202,6 +202,7 @@ class Importer {
         for (auto& section : entry.languages) {
             if (section.review.state == ReviewState::validated) ++report_.reopened;
             if (section.review.state > ReviewState::proposed) section.review = Review{};
+            section.reopening.reset();
         }
     }
 

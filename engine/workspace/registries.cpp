@@ -271,6 +271,7 @@ EditionRecord read_edition(const std::filesystem::path& file) {
     edition.added = document.texts(root, "added");
     edition.amended = document.texts(root, "amended");
     edition.withdrawn = document.texts(root, "withdrawn");
+    edition.corrigenda = document.texts(root, "corrigenda");
     return edition;
 }
 
@@ -278,10 +279,12 @@ std::string format_edition(const EditionRecord& edition) {
     auto out = fmt::format("# SPDX-License-Identifier: CC-BY-4.0\n# A released edition. Written by `migralex "
                            "release`, never changed.\n"
                            "number = {}\ndate = {}\nbody = {}\ndocument = {}\nconcepts = {}\nadded = "
-                           "{}\namended = {}\nwithdrawn = {}\n\n[sha256]\n",
+                           "{}\namended = {}\nwithdrawn = {}\n",
                            toml_string(edition.number), toml_string(edition.date), toml_string(edition.body),
                            toml_string(edition.document), edition.concepts, toml_strings(edition.added),
                            toml_strings(edition.amended), toml_strings(edition.withdrawn));
+    if (!edition.corrigenda.empty()) out += fmt::format("corrigenda = {}\n", toml_strings(edition.corrigenda));
+    out += "\n[sha256]\n";
     for (const auto& [name, hash] : edition.hashes)
         out += fmt::format("{} = {}\n", toml_string(name), toml_string(hash));
     return out;

@@ -42,6 +42,9 @@ struct EditionRecord {
     std::vector<std::string> added;
     std::vector<std::string> amended;
     std::vector<std::string> withdrawn;
+    /// Editorial corrections of subregional entries that no edition before listed: "CAR-0012 (2026-11-23):
+    /// why".
+    std::vector<std::string> corrigenda;
 };
 
 [[nodiscard]] EditionRecord read_edition(const std::filesystem::path& file);

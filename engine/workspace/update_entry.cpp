@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/update_entry.hpp"
 
+#include "workspace/validated_values.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
@@ -185,7 +187,10 @@ class Updater {
 } // namespace
 
 EntryUpdate update_entry(ConceptEntry& entry, const ConceptEntry& incoming) {
-    return Updater(entry).update(incoming);
+    const auto before = entry;
+    auto update = Updater(entry).update(incoming);
+    keep_validated_values(before, entry);
+    return update;
 }
 
 const TermSection* find_same_term(const LanguageSection& section, const TermSection& term) {

@@ -119,6 +119,14 @@ TermSection RandomGlossary::term() {
     return result;
 }
 
+Reopening RandomGlossary::reopening() {
+    Reopening result{{ReviewState::validated, words(), maybe_words(), maybe_words()}, {}};
+    fill(result.values, 3, [&] {
+        return ValidatedValue{one_in(2) ? "t1" : "", one_in(2) ? "definition" : "term", maybe_words()};
+    });
+    return result;
+}
+
 LanguageSection RandomGlossary::section(const std::string& language) {
     LanguageSection result;
     result.language = language;
@@ -127,6 +135,7 @@ LanguageSection RandomGlossary::section(const std::string& language) {
         result.review.body = maybe_words();
         result.review.document = maybe_words();
         result.review.date = maybe_words();
+        if (one_in(3)) result.reopening = reopening();
     }
     fill(result.definitions, 2, [&] { return definition(); });
     fill(result.terms, 3, [&] { return term(); });

@@ -46,6 +46,7 @@ class RandomGlossary {
     Transaction transaction();
     Definition definition();
     TermSection term();
+    Reopening reopening();
     LanguageSection section(const std::string& language);
     Consolidation consolidation();
     ConceptEntry entry();

@@ -5,6 +5,8 @@
 #include "tbx/read.hpp"
 #include "tbx/write.hpp"
 #include "text/fingerprint.hpp"
+#include "workspace/fields.hpp"
+#include "workspace/validated_values.hpp"
 
 #include <gtest/gtest.h>
 
@@ -94,13 +96,19 @@ std::string refusal(const FieldChange& wanted) {
 
 const Review reopened = {ReviewState::proposed, {}, {}, {}};
 
+/// The section is proposed again and keeps what was validated of it.
+void reopen(LanguageSection& section, std::vector<ValidatedValue> validated) {
+    section.reopening = Reopening{section.review, std::move(validated)};
+    section.review = reopened;
+}
+
 } // namespace
 
 TEST(ApplyChange, NewWordsOfADefinitionReopenItsSectionAndItsSourceCheck) {
     EXPECT_EQ(changed(change("definition", "Protección que un Estado otorga en su territorio.", "es")),
               expected([](ConceptEntry& entry) {
                   auto& section = *find_language(entry, "es");
-                  section.review = reopened;
+                  reopen(section, {{"", "definition", anchor_text}, {"", "source-check", "verified"}});
                   section.definitions[0].text = Text("Protección que un Estado otorga en su territorio.");
                   section.definitions[0].source_check = SourceCheck::to_verify;
               }));
@@ -181,7 +189,7 @@ TEST(ApplyChange, NewWordsOfAPreferredTermReopenItsSection) {
     EXPECT_EQ(changed(of_term("term", "asilo territorial")), expected([](ConceptEntry& entry) {
                   auto& section = *find_language(entry, "es");
                   section.terms[0].term = "asilo territorial";
-                  section.review = reopened;
+                  reopen(section, {{"SAM-0001.es.t1", "term", "asilo"}});
               }));
     EXPECT_EQ(
         changed(of_term("term", "asilo diplomático", "SAM-0001.es.t2")),
@@ -192,13 +200,13 @@ TEST(ApplyChange, PreferenceGivenOrTakenReopensTheSection) {
     EXPECT_EQ(changed(of_term("acceptability", "deprecated")), expected([](ConceptEntry& entry) {
                   auto& section = *find_language(entry, "es");
                   section.terms[0].acceptability.status = AdministrativeStatus::deprecated;
-                  section.review = reopened;
+                  reopen(section, {{"SAM-0001.es.t1", "acceptability", "preferred"}});
               }));
     EXPECT_EQ(changed(of_term("acceptability", "preferred", "SAM-0001.es.t2")),
               expected([](ConceptEntry& entry) {
                   auto& section = *find_language(entry, "es");
                   section.terms[1].acceptability.status = AdministrativeStatus::preferred;
-                  section.review = reopened;
+                  reopen(section, {{"SAM-0001.es.t2", "acceptability", "admitted"}});
               }));
     EXPECT_EQ(changed(of_term("acceptability", "superseded", "SAM-0001.es.t2")),
               expected([](ConceptEntry& entry) {
@@ -316,8 +324,8 @@ TEST(ApplyChange, OtherRelationsReopenEverySection) {
               expected([](ConceptEntry& entry) {
                   entry.relations = {{RelationKind::broader, "SAM-0002", {}, {}},
                                      {RelationKind::associated, "SAM-0003", {}, {}}};
-                  find_language(entry, "es")->review = reopened;
-                  find_language(entry, "pt")->review = reopened;
+                  reopen(*find_language(entry, "es"), {{"", "relations", ""}});
+                  reopen(*find_language(entry, "pt"), {{"", "relations", ""}});
               }));
     for (const auto* wrong : {"above SAM-0002", "broader", "broader SAM-0001", "broader SAM-0002 SAM-0003"})
         EXPECT_NE(refusal(change("relations", wrong)), "accepted") << wrong;
@@ -336,7 +344,9 @@ TEST(ApplyChange, AnEditorialCorrectionLeavesValidatedWhatWasValidated) {
     EXPECT_EQ(section.review, find_language(before, "es")->review);
     EXPECT_EQ(section.definitions[0].source_check, SourceCheck::verified);
     ASSERT_EQ(entry.transactions.size(), 1U);
-    EXPECT_NE(tbx::format_entry(entry).find("editorial correction: number agreement"), std::string::npos);
+    EXPECT_EQ(entry.transactions[0].type, "correction");
+    EXPECT_EQ(recorded_reason(entry.transactions[0]), "number agreement");
+    EXPECT_FALSE(section.reopening.has_value());
     correction.text = "Amparo que cualquier país otorga libremente.";
     EXPECT_NE(refusal(correction), "accepted") << "other words are no correction";
 }
@@ -353,6 +363,82 @@ TEST(ApplyChange, ValidatedNeedsABodyAndADocument) {
     EXPECT_EQ(entry.transactions.back().type, "approval");
     ASSERT_TRUE(apply_change(entry, change("review", "nationalComment", "en")));
     EXPECT_EQ(find_language(entry, "en")->review, (Review{ReviewState::national_comment, {}, {}, {}}));
+}
+
+/// What is left of an entry when what was recorded is taken away.
+std::string without_records(ConceptEntry entry) {
+    entry.transactions.clear();
+    return tbx::format_entry(entry);
+}
+
+TEST(RejectChange, BringsBackWhatWasValidatedAndLeavesWhatWasAdded) {
+    auto entry = asylum();
+    ASSERT_TRUE(apply_change(entry, change("definition", "Amparo.", "es")));
+    ASSERT_TRUE(apply_change(entry, change("definition", "Refugio que se da.", "es")));
+    ASSERT_TRUE(apply_change(entry, of_term("term", "asilo territorial")));
+    ASSERT_TRUE(apply_change(entry, of_term("acceptability", "admitted")));
+    ASSERT_TRUE(apply_change(entry, of_term("acceptability", "preferred", "SAM-0001.es.t2")));
+    ASSERT_TRUE(apply_change(entry, of_term("gender", "masculine")));
+    const auto& section = *find_language(entry, "es");
+    ASSERT_TRUE(section.reopening.has_value());
+    EXPECT_EQ(section.reopening->validated, find_language(asylum(), "es")->review);
+    // What was validated is in the file, and read back from it.
+    auto read = tbx::parse_tbx(tbx::format_tbx({"es", "", {}, {entry}, {}}), "x.tbx").glossary.entries.at(0);
+    ASSERT_EQ(read, entry);
+    reject_change(read, "es", {"Ana Núñez", "2026-11-23", "the text agreed stays"});
+    auto wanted = asylum();
+    find_language(wanted, "es")->terms[0].gender = GrammaticalGender::masculine;
+    EXPECT_EQ(without_records(read), without_records(wanted));
+    EXPECT_EQ(recorded_reason(read.transactions.back()), "es: the text agreed stays");
+}
+
+TEST(RejectChange, BringsBackRelationsMarkupAndAPreferredTermThatWasTakenOut) {
+    auto before = asylum();
+    auto& es = *find_language(before, "es");
+    es.definitions[0].text.markup =
+        "Protección que un <hi type=\"italics\">Estado</hi> concede a quien huye de persecución.";
+    auto entry = before;
+    ASSERT_TRUE(apply_change(entry, change("relations", "broader SAM-0002")));
+    ASSERT_TRUE(apply_change(entry, change("definition", "Amparo.", "es")));
+    remove_term(entry, "SAM-0001.es.t1", {"Ana Núñez", "2026-11-22", "mistake"});
+    reject_change(entry, "es", {"Ana Núñez", "2026-11-23", "no"});
+    find_language(before, "pt")->review = find_language(entry, "pt")->review;
+    find_language(before, "pt")->reopening = find_language(entry, "pt")->reopening;
+    find_language(before, "pt")->definitions = find_language(entry, "pt")->definitions;
+    EXPECT_EQ(without_records(entry), without_records(before));
+}
+
+TEST(RejectChange, IsRefusedWhereNothingWasReopened) {
+    auto entry = asylum();
+    const auto refused = [&](const std::string& language, const std::string& reason) {
+        try {
+            reject_change(entry, language, {"Ana", "2026-11-23", reason});
+        } catch (const RequestError& error) {
+            return format_error(error, InterfaceLanguage::en);
+        }
+        return std::string("accepted");
+    };
+    EXPECT_EQ(
+        refused("es", "no"),
+        "SAM-0001 has no change of a validated text in \"es\"; migralex show SAM-0001 says how it stands");
+    EXPECT_NE(refused("ht", "no"), "accepted");
+    ASSERT_TRUE(apply_change(entry, change("definition", "Amparo.", "es")));
+    EXPECT_EQ(refused("es", " "), "say why: --reason; the reason stays visible to all");
+    auto validated = change("review", "validated", "es");
+    validated.body = "csm";
+    validated.document = "Acta 4/2026";
+    ASSERT_TRUE(apply_change(entry, validated));
+    EXPECT_NE(refused("es", "no"), "accepted") << "validated anew";
+}
+
+TEST(ApplyChange, NoEditorialCorrectionOfAnythingButWords) {
+    for (const auto* field : {"acceptability", "relations"}) {
+        auto wanted =
+            field == std::string("relations") ? change(field, "broader SAM-0002") : of_term(field, "admitted");
+        wanted.is_editorial = true;
+        wanted.reason = "quick";
+        EXPECT_NE(refusal(wanted), "accepted") << field;
+    }
 }
 
 TEST(ApplyChange, SetsNotesPlacesAndLaws) {

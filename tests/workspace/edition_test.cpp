@@ -3,6 +3,8 @@
 
 #include "base/hash.hpp"
 #include "tbx/write.hpp"
+#include "workspace/add_and_remove.hpp"
+#include "workspace/edit.hpp"
 #include "workspace/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
@@ -29,6 +31,7 @@ class EditionTest : public testing::Test {
     EditionTest() {
         folder.write("migralex.toml", manifest);
         folder.write("sources.toml", "[[source]]\nid = \"un-1951\"\n");
+        folder.write("caribbean.tbx", tbx::format_tbx(Glossary{}));
         write_continental({{"LAC-0001", "asilo"}, {"LAC-0002", "remesas"}});
         folder.write("identifiers.toml",
                      format_identifiers({{"LAC-0001", {"CAR-0001"}, IdentifierState::current, {}, ""},
@@ -135,6 +138,31 @@ TEST_F(EditionTest, ReleaseRecordsWhatChangedSinceTheOneBefore) {
     EXPECT_EQ(record.withdrawn, std::vector<std::string>{"LAC-0002"});
     EXPECT_EQ(record.concepts, 2U);
     EXPECT_EQ(edition_numbers(workspace()), (std::vector<std::string>{"0.9", "0.10"}));
+}
+
+TEST_F(EditionTest, ListsEachEditorialCorrectionOnceAndNamesNobody) {
+    const auto correct = [&](const std::string& word, const std::string& reason) {
+        auto open = workspace().read_glossary("CAR");
+        auto& entry = open.content.glossary.entries.front();
+        FieldChange change{entry.id, "term", "", word, "Ana Núñez", "2026-11-20", reason, true};
+        change.id = entry.languages[0].terms[0].id;
+        ASSERT_TRUE(apply_change(entry, change));
+        workspace().save_glossary(open);
+    };
+    auto open = workspace().read_glossary("CAR");
+    add_entry(open.content.glossary, *find_glossary(workspace().publication(), "CAR"), {"remesa", "es"},
+              {"Ana Núñez", "2026-11-19"});
+    workspace().save_glossary(open);
+    correct("remesas", "plural < singular");
+    release("0.1");
+    EXPECT_EQ(read_released(workspace(), "0.1").record.corrigenda,
+              std::vector<std::string>{"CAR-0001 (2026-11-20): plural < singular"});
+    EXPECT_EQ(folder.read("editions/0.1/edition.toml").find("Ana"), std::string::npos);
+    correct("remesas familiares", "as the law says");
+    write_continental({{"LAC-0001", "otra cosa"}});
+    release("0.2");
+    EXPECT_EQ(read_released(workspace(), "0.2").record.corrigenda,
+              std::vector<std::string>{"CAR-0001 (2026-11-20): as the law says"});
 }
 
 TEST_F(EditionTest, UnknownBodyIsRefused) {

@@ -194,7 +194,12 @@ TEST(Import, OfAnExportOfThisGlossaryComparesByConcept) {
     <note>guía.tbx</note>
   </transacGrp>
   <langSec xml:lang="es">
-    <admin type="reviewState">proposed</admin>
+    <adminGrp>
+      <admin type="reviewState">proposed</admin>
+      <adminNote type="reopenedBody">csm</adminNote>
+      <adminNote type="reopenedValue">definition: Quien guía a otros.</adminNote>
+      <adminNote type="reopenedValue">source-check: verified</adminNote>
+    </adminGrp>
     <descripGrp>
       <descrip type="definition">Quien guía a otros por dinero.</descrip>
       <admin type="definitionRole">anchor</admin>

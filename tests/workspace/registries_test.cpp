@@ -437,6 +437,7 @@ TEST_F(EditionFile, IsReadAsItWasWritten) {
     record.added = {"LAC-0001"};
     record.amended = {"LAC-0002", "LAC-0003"};
     record.withdrawn = {};
+    record.corrigenda = {"CAR-0012 (2026-11-20): número"};
     const auto written = format_edition(record);
     EXPECT_EQ(written, R"(# SPDX-License-Identifier: CC-BY-4.0
 # A released edition. Written by `migralex release`, never changed.
@@ -448,6 +449,7 @@ concepts = 2
 added = ["LAC-0001"]
 amended = ["LAC-0002", "LAC-0003"]
 withdrawn = []
+corrigenda = ["CAR-0012 (2026-11-20): número"]
 
 [sha256]
 "continental.tbx.gz" = "ab01"
