@@ -1,111 +1,141 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/errors.hpp"
 #include "commands/entry_json.hpp"
+#include "commands/lint_run.hpp"
+#include "commands/lint_screen.hpp"
 #include "commands/options.hpp"
-#include "lint/lint.hpp"
+#include "lint/citations.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <iterator>
 #include <memory>
-#include <nlohmann/json.hpp>
+#include <optional>
 
 namespace migralex::commands {
 
 namespace {
 
 struct LintOptions {
-    std::vector<std::string> glossaries;
+    std::vector<std::string> what;
     std::string gate;
-    std::string explain;
+    std::optional<std::string> explain;
+    std::string source;
     bool as_json = false;
+
+    [[nodiscard]] lint::Profile profile() const {
+        return gate == "publish" ? lint::Profile::publish : lint::Profile::draft;
+    }
 };
 
-int explain_rule(const std::string& code, const Console& console) {
-    if (const auto rule = lint::find_rule(code)) {
-        console.out() << rule->code << "  " << rule->name << '\n'
-                      << lint::explain(*rule, console.language()) << '\n';
-        return done;
-    }
-    console.note("lint.unknown-code", {code});
-    for (const auto& rule : lint::all_rules()) console.err() << "  " << rule.code << "  " << rule.name << '\n';
-    return could_not;
-}
+/// What was named: glossaries of the workspace, and files that belong to none.
+struct Named {
+    std::vector<std::string> prefixes;
+    std::vector<std::filesystem::path> files;
+};
 
-std::vector<Finding> lint_one(const workspace::Workspace& workspace, const std::string& prefix,
-                              lint::Profile profile) {
-    const auto glossary = workspace.read_glossary(prefix);
-    auto found = glossary.content.findings;
-    const auto* description = find_glossary(workspace.publication(), prefix);
-    auto own =
-        lint::lint_glossary({glossary.content.glossary, *description, workspace.publication(),
-                             workspace.file_of(prefix).lexically_normal().string(), glossary.content.positions},
-                            profile);
-    found.insert(found.end(), own.begin(), own.end());
-    return found;
-}
-
-void show_as_json(const std::vector<Finding>& found, const Console& console) {
-    auto list = nlohmann::ordered_json::array();
-    for (const auto& finding : found)
-        list.push_back({{"code", finding.code},
-                        {"severity", to_string(finding.severity)},
-                        {"file", finding.place.file},
-                        {"line", finding.place.position.line},
-                        {"column", finding.place.position.column},
-                        {"about", finding.about},
-                        {"message", format_message(finding.message, console.language())}});
-    console.out() << format_json({{"findings", list}});
-}
-
-std::size_t count(const std::vector<Finding>& found, Severity severity) {
-    return static_cast<std::size_t>(std::count_if(
-        found.begin(), found.end(), [&](const auto& finding) { return finding.severity == severity; }));
+bool is_same_file(const std::filesystem::path& left, const std::filesystem::path& right) {
+    std::error_code none;
+    return std::filesystem::equivalent(left, right, none);
 }
 
 /// The continental glossary is recomputed, so its flaws are those of the others: it is not checked.
-void check_names(const workspace::Workspace& workspace, const std::vector<std::string>& prefixes) {
-    for (const auto& prefix : prefixes)
-        if (!find_glossary(workspace.publication(), prefix))
+void refuse_continental(const workspace::Workspace& workspace, const std::string& word) {
+    const auto& prefix = workspace.publication().prefix;
+    if (word == prefix || is_same_file(workspace.file_of(prefix), word))
+        throw RequestError(
+            Message{"lint.continental", {fmt::format("{}", fmt::join(workspace.prefixes(), " "))}});
+}
+
+Named sort_out(const std::vector<std::string>& words, const std::optional<workspace::Workspace>& workspace) {
+    Named named;
+    for (const auto& word : words) {
+        std::string prefix;
+        if (workspace) {
+            refuse_continental(*workspace, word);
+            for (const auto& known : workspace->prefixes())
+                if (word == known || is_same_file(workspace->file_of(known), word)) prefix = known;
+        }
+        const bool looks_like_file =
+            word.find_first_of("./\\") != std::string::npos || std::filesystem::exists(word);
+        if (!prefix.empty()) {
+            named.prefixes.push_back(prefix);
+        } else if (looks_like_file || !workspace) {
+            named.files.emplace_back(word);
+        } else {
             throw RequestError(Message{"workspace.glossary-unknown",
-                                       {prefix, fmt::format("{}", fmt::join(workspace.prefixes(), ", "))}});
-}
-
-/// What a body has accepted, with its reason, is not shown again.
-std::size_t leave_out_accepted(std::vector<Finding>& found, const std::vector<Decision>& ledger) {
-    return std::erase_if(found, [&](const Finding& finding) {
-        return std::any_of(ledger.begin(), ledger.end(), [&](const Decision& decision) {
-            const auto entry = finding.about.substr(0, finding.about.find('.'));
-            return decision.kind == DecisionKind::accept && decision.choice == finding.code &&
-                   std::find(decision.entries.begin(), decision.entries.end(), entry) != decision.entries.end();
-        });
-    });
-}
-
-int lint_workspace(const GlobalOptions& global, LintOptions options, const Console& console) {
-    if (!options.explain.empty()) return explain_rule(options.explain, console);
-    auto workspace = global.open_workspace();
-    workspace.load_sources();
-    check_names(workspace, options.glossaries);
-    if (options.glossaries.empty()) options.glossaries = workspace.prefixes();
-    const auto profile = options.gate == "publish" ? lint::Profile::publish : lint::Profile::draft;
-    std::vector<Finding> found;
-    for (const auto& prefix : options.glossaries) {
-        const auto of_one = lint_one(workspace, prefix, profile);
-        found.insert(found.end(), of_one.begin(), of_one.end());
+                                       {word, fmt::format("{}", fmt::join(workspace->prefixes(), ", "))}});
+        }
     }
-    const auto accepted = leave_out_accepted(found, workspace.read_ledger());
+    return named;
+}
+
+/// Files can be checked where there is no workspace.
+std::optional<workspace::Workspace> find_workspace(const GlobalOptions& global, const LintOptions& options) {
+    if (options.what.empty() || !options.source.empty() || !global.workspace.empty())
+        return global.open_workspace();
+    const auto folder = workspace::find_workspace(std::filesystem::current_path());
+    return folder ? std::optional<workspace::Workspace>(*folder) : std::nullopt;
+}
+
+LintRun run(const LintOptions& options, const std::optional<workspace::Workspace>& workspace) {
+    if (options.what.empty())
+        return options.profile() == lint::Profile::publish
+                   ? run_gate(*workspace)
+                   : lint_workspace(*workspace, workspace->prefixes(), options.profile());
+    const auto named = sort_out(options.what, workspace);
+    LintRun result;
+    if (!named.prefixes.empty()) result = lint_workspace(*workspace, named.prefixes, options.profile());
+    auto of_files = lint_files(named.files, options.profile());
+    std::move(of_files.findings.begin(), of_files.findings.end(), std::back_inserter(result.findings));
+    return result;
+}
+
+int list_citations(const LintOptions& options, const workspace::Workspace& workspace, const Console& console) {
+    auto prefixes = sort_out(options.what, workspace).prefixes;
+    if (prefixes.empty()) prefixes = workspace.prefixes();
+    std::vector<lint::Citation> citations;
+    for (const auto& prefix : prefixes) {
+        const auto glossary = workspace.read_glossary(prefix);
+        auto own = lint::find_citations({glossary.content.glossary, nullptr, nullptr,
+                                         workspace.file_of(prefix).lexically_normal().string(),
+                                         glossary.content.positions},
+                                        options.source);
+        std::move(own.begin(), own.end(), std::back_inserter(citations));
+    }
+    const auto& sources = workspace.publication().sources;
+    const auto source = sources.find(options.source);
+    if (source == sources.end() && citations.empty()) {
+        std::vector<std::string> ids;
+        for (const auto& [id, known] : sources) ids.push_back(id);
+        throw RequestError(Message{
+            "lint.no-such-source",
+            {options.source, fmt::format("{}", fmt::join(workspace::nearest_ids(options.source, ids), ", "))}});
+    }
+    const auto* known = source == sources.end() ? nullptr : &source->second;
     if (options.as_json) {
-        show_as_json(found, console);
+        console.out() << format_json(to_json(options.source, known, citations));
     } else {
-        for (const auto& finding : found) console.out() << format_finding(finding, console.language()) << '\n';
+        show_citations(options.source, known, citations, console);
     }
-    console.note("lint.summary", {std::to_string(count(found, Severity::error)),
-                                  std::to_string(count(found, Severity::warning)),
-                                  std::to_string(count(found, Severity::note))});
-    if (accepted > 0) console.note("lint.accepted", {std::to_string(accepted)});
-    return count(found, Severity::error) > 0 ? findings : done;
+    return done;
+}
+
+int lint(const GlobalOptions& global, const LintOptions& options, const Console& console) {
+    if (options.explain) return explain_rules(*options.explain, options.as_json, console);
+    auto workspace = find_workspace(global, options);
+    if (workspace) workspace->load_sources();
+    if (!options.source.empty()) return list_citations(options, *workspace, console);
+    const auto result = run(options, workspace);
+    if (options.as_json) {
+        console.out() << format_json(to_json(result, console));
+    } else {
+        show_findings(result, console);
+    }
+    show_summary(result, console);
+    return result.count(Severity::error) > 0 ? findings : done;
 }
 
 } // namespace
@@ -113,17 +143,29 @@ int lint_workspace(const GlobalOptions& global, LintOptions options, const Conso
 void add_lint(CLI::App& program, const GlobalOptions& global, Action& action) {
     auto* command = program.add_subcommand("lint", "Check the glossaries and show every flaw at its line");
     command->footer("Example: migralex lint CAR --gate publish\n"
-                    "         migralex lint --explain MX-306");
+                    "         migralex lint glossaries/caribbean.tbx glossaries/south-america.tbx\n"
+                    "         migralex lint --explain MX-306\n"
+                    "         migralex lint --source un-icrmw-1990");
     auto options = std::make_shared<LintOptions>();
-    command->add_option("GLOSSARY", options->glossaries, "CAR, CAM or SAM (default: all)");
+    command->add_option("FILE|GLOSSARY", options->what,
+                        "CAR, CAM, SAM or any TBX file (default: all glossaries)");
     command->add_option("--gate", options->gate, "Be as strict as before a publication")
         ->check(CLI::IsMember({"publish"}));
-    command->add_option("--explain", options->explain, "Say what a code means")->type_name("CODE");
+    command
+        ->add_option_function<std::vector<std::string>>(
+            "--explain",
+            [options](const std::vector<std::string>& codes) {
+                options->explain = codes.empty() ? std::string() : codes.front();
+            },
+            "Say what a code means, with an example; without a code, list all")
+        ->type_name("[CODE]")
+        ->expected(0, 1);
+    command
+        ->add_option("--source", options->source, "List what rests on a source: to look at again if it changed")
+        ->type_name("ID");
     command->add_flag("--json", options->as_json, "Machine-readable findings on standard output");
     command->callback([&, options] {
-        action = [&global, options](const Console& console) {
-            return lint_workspace(global, *options, console);
-        };
+        action = [&global, options](const Console& console) { return lint(global, *options, console); };
     });
 }
 

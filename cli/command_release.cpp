@@ -1,18 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/errors.hpp"
+#include "commands/lint_run.hpp"
 #include "commands/options.hpp"
 #include "workspace/edition.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 namespace migralex::commands {
 
 namespace {
 
+/// What exists already is compared, not judged again: an edition stays what it was on its day.
+bool passes_gate(const workspace::Workspace& workspace, const std::string& number, const Console& console) {
+    const auto numbers = workspace::edition_numbers(workspace);
+    if (std::find(numbers.begin(), numbers.end(), number) != numbers.end()) return true;
+    if (!std::filesystem::exists(workspace.file_of(workspace.publication().prefix)))
+        throw RequestError(Message{"workspace.no-continental", {}});
+    auto gate = run_gate(workspace);
+    const auto errors = gate.count(Severity::error);
+    if (errors == 0) return true;
+    std::erase_if(gate.findings, [](const auto& finding) { return finding.severity != Severity::error; });
+    for (const auto& finding : gate.findings) console.show(finding);
+    console.note("release.refused", {number, std::to_string(errors)});
+    return false;
+}
+
 int release(const GlobalOptions& global, workspace::ReleaseAct act, const Console& console) {
     act.date = recorded_date(act.date);
-    const auto workspace = global.open_workspace();
+    auto workspace = global.open_workspace();
+    workspace.load_sources();
     const auto lock = workspace.lock(recorded_person({}));
+    if (!passes_gate(workspace, act.number, console)) return findings;
     const auto outcome = workspace::release_edition(workspace, act);
     console.say(outcome == workspace::ReleaseOutcome::released ? "release.done" : "release.already",
                 {act.number, (workspace.editions_folder() / act.number).string()});

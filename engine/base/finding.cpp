@@ -20,7 +20,8 @@ std::string format_finding(const Finding& finding, InterfaceLanguage language) {
     auto line = fmt::format("{}{}{} {}: ", place, place.empty() ? "" : ": ", severity, finding.code);
     if (!finding.about.empty()) line += finding.about + ": ";
     line += format_message(finding.message, language);
-    if (!finding.suggestion.key.empty()) line += "; " + format_message(finding.suggestion, language);
+    const auto* separator = language == InterfaceLanguage::fr ? " ; " : "; ";
+    if (!finding.suggestion.key.empty()) line += separator + format_message(finding.suggestion, language);
     return line;
 }
 

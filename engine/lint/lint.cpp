@@ -1,86 +1,104 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lint/lint.hpp"
 
-#include "lint/check.hpp"
-#include "text/words.hpp"
+#include "lint/analysis.hpp"
+#include "lint/capitals.hpp"
+#include "lint/checks.hpp"
+#include "lint/comparison.hpp"
+#include "lint/definition_circles.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-#include <map>
-#include <set>
+#include <iterator>
 
 namespace migralex::lint {
 
 namespace {
 
-/// Terms that name several concepts of the glossary: no flaw, but people should know.
-void check_homonyms(Check& check) {
-    std::map<std::string, std::vector<std::pair<const ConceptEntry*, const TermSection*>>> holders;
-    for (const auto& entry : check.input().glossary.entries) {
-        // What was retired usually shares its term with the entry that took its place.
-        if (entry.retirement) continue;
-        for (const auto& section : entry.languages)
-            if (const auto* term = find_preferred_term(section))
-                holders[section.language + ":" + text::comparison_key(term->term)].emplace_back(&entry, term);
-    }
-    for (const auto& [key, entries] : holders) {
-        if (entries.size() < 2) continue;
-        for (const auto& [entry, term] : entries) {
-            std::vector<std::string> others;
-            for (const auto& [other, other_term] : entries)
-                if (other != entry) others.push_back(other->id);
-            check.report("homonym", term->id, term->id,
-                         {term->term, fmt::format("{}", fmt::join(others, ", "))});
+/// Takes each text of one glossary apart once, checks its wording and leaves it in the analysis.
+class Reading {
+  public:
+    Reading(Check& check, Analysis& analysis, std::size_t glossary)
+        : check_(check), analysis_(analysis), glossary_(glossary) {}
+
+    void read(const ConceptEntry& entry) {
+        for (const auto& section : entry.languages) {
+            auto& language = analysis_of(analysis_, section.language);
+            const auto first_term = language.terms().size();
+            for (const auto& term : section.terms)
+                language.add(AnalysedTerm{glossary_, &entry, &section, &term}, text::words(term.term));
+            for (const auto& definition : section.definitions)
+                read(definition, entry, section, language, first_term);
         }
     }
-}
 
-void check_term_ids(Check& check) {
-    std::set<std::string> seen;
-    for (const auto& entry : check.input().glossary.entries)
-        for (const auto& section : entry.languages)
-            for (const auto& term : section.terms) {
-                if (term.id.empty()) {
-                    check.report("term-id-missing", entry.id, entry.id, {term.term});
-                } else if (!seen.insert(term.id).second) {
-                    check.report("term-id-repeated", term.id, entry.id, {term.id});
-                }
-            }
-}
+  private:
+    void read(const Definition& definition, const ConceptEntry& entry, const LanguageSection& section,
+              LanguageAnalysis& language, std::size_t first_term) {
+        const Spot spot{entry, &section};
+        const auto words = text::words(definition.text.plain);
+        check_style(check_, spot, definition.text.plain, words);
+        check_repeated_words(check_, spot, definition.text.plain, words);
+        language.add(AnalysedDefinition{glossary_, &entry, &section, &definition}, words);
+        const auto own_terms = std::span(language.terms()).subspan(first_term);
+        check_own_terms(check_, language, language.definitions().back(), own_terms);
+    }
 
-} // namespace
+    Check& check_;
+    Analysis& analysis_;
+    std::size_t glossary_;
+};
 
-void Check::report(std::string_view name, const std::string& where, const std::string& about,
-                   std::vector<std::string> arguments) {
-    const auto rules = all_rules();
-    const auto rule =
-        std::find_if(rules.begin(), rules.end(), [&](const Rule& each) { return each.name == name; });
-    const auto position = input_.positions.find(where);
-    Finding finding;
-    finding.code = rule->code;
-    finding.severity = profile_ == Profile::publish ? rule->in_publish : rule->in_draft;
-    finding.place = {input_.file, position == input_.positions.end() ? Position{} : position->second};
-    finding.about = about;
-    finding.message = {fmt::format("lint.{}", name), std::move(arguments)};
-    findings_.push_back(std::move(finding));
-}
-
-std::vector<Finding> lint_glossary(const LintInput& input, Profile profile) {
-    Check check(input, profile);
-    for (const auto& entry : input.glossary.entries) {
-        if (entry.retirement) continue;
+void check_one(Check& check, const Surroundings& surroundings, Analysis& analysis, std::size_t number) {
+    Reading reading(check, analysis, number);
+    for (const auto& entry : check.input().glossary.entries) {
+        if (entry.retirement) {
+            check_retirement(check, entry);
+            continue;
+        }
         check_entry(check, entry);
         check_terms(check, entry);
         check_definitions(check, entry);
+        reading.read(entry);
     }
     check_term_ids(check);
-    check_homonyms(check);
-    auto findings = check.take();
+    check_relation_cycles(check);
+    check_coverage(check);
+    check_articles(check);
+    check_internal_text(check, surroundings);
+}
+
+/// In the order of the file; what has no place comes first.
+std::vector<Finding> in_order(std::vector<Finding> findings) {
     std::stable_sort(findings.begin(), findings.end(), [](const auto& a, const auto& b) {
         return a.place.position.line < b.place.position.line;
     });
     return findings;
+}
+
+} // namespace
+
+std::vector<Finding> lint_glossaries(std::span<const LintInput> inputs, const Surroundings& surroundings,
+                                     Profile profile) {
+    std::vector<Check> checks;
+    checks.reserve(inputs.size());
+    Analysis analysis;
+    for (const auto& input : inputs) {
+        checks.emplace_back(input, profile);
+        check_one(checks.back(), surroundings, analysis, checks.size() - 1);
+    }
+    check_definition_circles(checks, analysis);
+    check_capitals(checks, analysis);
+    compare_entries(checks, analysis, surroundings);
+    std::vector<Finding> all;
+    for (auto& check : checks) {
+        auto own = in_order(check.take());
+        std::move(own.begin(), own.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+std::vector<Finding> lint_glossary(const LintInput& input, Profile profile) {
+    return lint_glossaries({&input, 1}, {}, profile);
 }
 
 } // namespace migralex::lint

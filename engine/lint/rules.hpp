@@ -5,7 +5,9 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace migralex::lint {
 
@@ -13,7 +15,7 @@ namespace migralex::lint {
 enum class Profile { draft, publish };
 
 /// One thing that lint looks at. Codes are stable and never reused. The catalogue has its message under
-/// "lint." + name and its explanation under "lint.why." + name.
+/// "lint." + name, what to do next under "lint.next." + name, and its explanation under "lint.why." + name.
 struct Rule {
     std::string_view code;
     std::string_view name;
@@ -28,5 +30,17 @@ struct Rule {
 
 /// What the rule is about and why it matters, in the person's language.
 [[nodiscard]] std::string explain(const Rule& rule, InterfaceLanguage language);
+
+/// What breaks a rule and what keeps it, in the languages of glossaries.
+struct Example {
+    std::string_view bad;
+    std::string_view good;
+};
+
+[[nodiscard]] Example example_of(const Rule& rule);
+
+/// A finding of the rule of that name; there must be one.
+[[nodiscard]] Finding make_finding(std::string_view name, Profile profile, Place place, std::string about,
+                                   std::vector<std::string> arguments);
 
 } // namespace migralex::lint

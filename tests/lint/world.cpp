@@ -12,6 +12,8 @@ TermSection preferred_term(const std::string& id, const std::string& designation
     term.id = id;
     term.term = designation;
     term.acceptability.status = AdministrativeStatus::preferred;
+    term.part_of_speech = PartOfSpeech::noun;
+    term.gender = GrammaticalGender::feminine;
     return term;
 }
 
@@ -69,7 +71,7 @@ World::World() {
 
     description.prefix = "CAR";
     description.definition_languages = {"en", "fr"};
-    description.term_languages = {"es", "ht", "nl"};
+    description.term_languages = {};
 
     publication.themes["PRO"].code = "PRO";
     for (const auto* code : {"HT", "TT", "029"}) publication.places[code].code = code;
@@ -96,7 +98,8 @@ void World::write_anchor(const std::string& text) {
 }
 
 std::vector<Finding> World::lint(Profile profile) const {
-    return lint_glossary({glossary, description, publication, "caribbean.tbx", positions}, profile);
+    const LintInput input{glossary, &description, &publication, "caribbean.tbx", positions};
+    return lint_glossaries({&input, 1}, surroundings, profile);
 }
 
 std::string World::report(InterfaceLanguage language, Profile profile) const {

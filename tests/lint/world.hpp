@@ -37,6 +37,7 @@ struct World {
     Glossary glossary;
     GlossaryDescription description;
     Publication publication;
+    Surroundings surroundings;
     std::unordered_map<std::string, Position> positions;
 };
 
