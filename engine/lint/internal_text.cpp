@@ -17,6 +17,10 @@ constexpr std::array marks = {"TODO"sv,       "FIXME"sv,    "XXX"sv,         "??
 /// A word alone ("no") is no secret; a name or a sentence is.
 constexpr std::size_t shortest_secret = 6;
 
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
 class InternalText {
   public:
     InternalText(Check& check, const Surroundings& surroundings) : check_(check) {
@@ -28,7 +32,7 @@ class InternalText {
 
     void look_at(const Spot& spot, std::string_view text) {
         for (std::size_t at = 0; at < text.size(); ++at) {
-            if (!starts_[static_cast<unsigned char>(text[at])]) continue;
+            if (!starts_[static_cast<unsigned char>(text[at])] || (at > 0 && is_letter(text[at - 1]))) continue;
             for (const auto phrase : phrases_)
                 if (text.substr(at).starts_with(phrase))
                     return check_.report("internal-text", spot, {std::string(phrase)});

@@ -45,7 +45,8 @@ class TextWalk {
     explicit TextWalk(std::string_view text) : text_(text) {
         for (std::size_t at = 0; at < text.size();) {
             const auto begin = at;
-            step(code_point_at(text, at), begin, at);
+            const auto c = code_point_at(text, at);
+            step(c, begin, at);
         }
         end_word(text.size());
         if (!open_.empty() && unbalanced_.empty()) unbalanced_ = open_.back();

@@ -114,7 +114,7 @@ const Flaw flaws[] = {
      [](World& world) {
          auto second = world.preferred();
          second.id = "CAR-0099.en.t2";
-         second.term = " refugee ";
+         second.term = "refugee";
          second.acceptability.status = AdministrativeStatus::admitted;
          world.refugee().languages[0].terms.push_back(second);
      },
@@ -243,10 +243,9 @@ const Flaw flaws[] = {
      fr},
     {"NoTermAtAll", "MX-112",
      [](World& world) {
-         for (auto& section : world.refugee().languages) section.terms.clear();
+         world.refugee().languages.clear();
          world.description.definition_languages.clear();
-         world.description.term_languages.insert(world.description.term_languages.end(), {"en", "fr"});
-         world.description.term_languages = {"en", "fr"};
+         world.description.term_languages.clear();
          world.glossary.entries.pop_back();
          world.refugee().relations.clear();
      },
@@ -492,12 +491,6 @@ const Flaw near_flaws[] = {
          world.preferred().countries = {"HT", "029"};
      },
      en},
-    {"HomonymsToldApart", "MX-210",
-     [](World& world) {
-         world.glossary.entries.push_back(homonym_of(world, "CAR-0102"));
-         world.glossary.entries.back().relations = {relation(RelationKind::distinct, "CAR-0099")};
-     },
-     en},
     {"HomonymsToldApartByADecision", "MX-210",
      [](World& world) {
          world.glossary.entries.push_back(homonym_of(world, "CAR-0102"));
@@ -577,7 +570,7 @@ const Flaw near_flaws[] = {
          world.asylum_seeker().languages[1].definitions[0].renders =
              text::fingerprint("person who wants to be a refugee");
          world.glossary.entries.push_back(homonym_of(world, "CAR-0102"));
-         world.glossary.entries.back().relations = {relation(RelationKind::distinct, "CAR-0099")};
+         world.surroundings.told_apart = {{"CAR-0099", "CAR-0102"}};
      },
      en},
     {"HeadOfTheTermAtTheStart", "MX-315",

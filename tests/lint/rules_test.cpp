@@ -109,11 +109,12 @@ TEST(Lint, ReportsInTheOrderOfTheFile) {
     world.asylum_seeker().themes.clear();
     world.preferred().countries = {"XX"};
     world.refugee().themes = {"TRIP"};
-    EXPECT_EQ(
-        world.report(),
-        "caribbean.tbx:17:7: error MX-103: CAR-0099: the theme \"TRIP\" is not in the manifest\n"
-        "caribbean.tbx:25:11: warning MX-209: CAR-0099.en.t1: the place code \"XX\" is not in the manifest\n"
-        "caribbean.tbx:40:7: warning MX-102: CAR-0101: the entry has no theme; add one\n");
+    EXPECT_EQ(world.report(),
+              "caribbean.tbx:17:7: error MX-103: CAR-0099: the theme \"TRIP\" is not in the manifest; use a "
+              "code of [theme] in migralex.toml, or register this one\n"
+              "caribbean.tbx:25:11: warning MX-209: CAR-0099.en.t1: the place code \"XX\" is not in the "
+              "manifest; use an ISO 3166 or M.49 code of migralex.toml\n"
+              "caribbean.tbx:40:7: warning MX-102: CAR-0101: the entry has no theme; add one\n");
 }
 
 TEST(Lint, LeavesRetiredEntriesAlone) {
@@ -132,9 +133,8 @@ TEST(Lint, StillKeepsTheTermIdsOfRetiredEntries) {
     retired.retirement = Retirement{"the same as CAR-0099", "CAR-0099"};
     retired.languages[0].terms[0].id = "CAR-0099.en.t1";
     world.glossary.entries.push_back(retired);
-    EXPECT_EQ(world.report(),
-              "caribbean.tbx:25:11: error MX-205: CAR-0102: the term identifier \"CAR-0099.en.t1\" "
-              "stands twice\n");
+    EXPECT_EQ(world.report(), "caribbean.tbx: error MX-205: CAR-0102: the term identifier \"CAR-0099.en.t1\" "
+                              "stands twice; give one of the two a new identifier\n");
 }
 
 TEST(Lint, AcceptsPublicWordsAndOwnWordsAfterAProtectedSource) {
@@ -166,11 +166,17 @@ TEST(Lint, TellsAnEmptyEntryEverythingItLacks) {
     ConceptEntry empty;
     empty.id = "CAR-0102";
     world.glossary.entries.push_back(empty);
-    EXPECT_EQ(world.report(), "caribbean.tbx: warning MX-102: CAR-0102: the entry has no theme; add one\n"
-                              "caribbean.tbx: warning MX-201: CAR-0102: no term in \"en\"\n"
-                              "caribbean.tbx: warning MX-201: CAR-0102: no term in \"fr\"\n"
-                              "caribbean.tbx: warning MX-301: CAR-0102: no definition in \"en\"\n"
-                              "caribbean.tbx: warning MX-301: CAR-0102: no definition in \"fr\"\n");
+    EXPECT_EQ(
+        world.report(),
+        "caribbean.tbx: warning MX-102: CAR-0102: the entry has no theme; add one\n"
+        "caribbean.tbx: error MX-112: CAR-0102: the entry has no term in any language; add a term, or retire "
+        "the entry with \"migralex remove\"\n"
+        "caribbean.tbx: warning MX-201: CAR-0102: no term in \"en\"; add the term with \"migralex edit\"\n"
+        "caribbean.tbx: warning MX-201: CAR-0102: no term in \"fr\"; add the term with \"migralex edit\"\n"
+        "caribbean.tbx: warning MX-301: CAR-0102: no definition in \"en\"; write it, or accept that it is "
+        "missing with \"migralex decide accept\"\n"
+        "caribbean.tbx: warning MX-301: CAR-0102: no definition in \"fr\"; write it, or accept that it is "
+        "missing with \"migralex decide accept\"\n");
 }
 
 TEST(Lint, TakesTermsThatAreNoText) {
