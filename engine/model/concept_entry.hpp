@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/conflict.hpp"
 #include "model/language_section.hpp"
 
 #include <optional>
@@ -76,6 +77,8 @@ struct ConceptEntry {
     std::vector<ExternalReference> external_references;
     std::vector<Transaction> transactions;
     std::vector<LanguageSection> languages;
+    /// What a merge left open: the versions of each field that two sides changed otherwise.
+    std::vector<ConflictVersion> conflicts;
     Preserved preserved;
 
     bool operator==(const ConceptEntry&) const = default;

@@ -63,6 +63,10 @@ inline constexpr std::string_view decision = "decision";
 inline constexpr std::string_view decision_body = "decisionBody";
 inline constexpr std::string_view decision_date = "decisionDate";
 inline constexpr std::string_view shaping_decision = "shapingDecision";
+inline constexpr std::string_view conflict_version = "conflictVersion";
+inline constexpr std::string_view conflict_field = "conflictField";
+inline constexpr std::string_view conflict_place = "conflictPlace";
+inline constexpr std::string_view conflict_side = "conflictSide";
 
 /// "preferredTerm-admn-sts" and so on: the picklist of TBX-Min.
 [[nodiscard]] std::string status_to_picklist(AdministrativeStatus value);

@@ -175,7 +175,19 @@ class EntryReader {
         return interpreted_as(std::move(key), value_form("descrip", category::subject_field, theme));
     }
 
+    Claim claim_conflict_version(Group group) {
+        ConflictVersion version;
+        version.text = group.text();
+        version.field = group.take(category::conflict_field);
+        version.place = group.take(category::conflict_place);
+        version.side = group.take(category::conflict_side);
+        if (version.field.empty() || !group.rest({"type"}).is_empty()) return kept();
+        entry_.conflicts.push_back(std::move(version));
+        return interpreted(numbered(category::conflict_version, entry_.conflicts.size()));
+    }
+
     Claim claim_admin(const Group& group) {
+        if (group.category() == category::conflict_version) return claim_conflict_version(group);
         if (!group.is_plain({"type"})) return kept();
         const auto value = group.text().plain;
         if (group.category() == category::alias && group.is_ungrouped()) {

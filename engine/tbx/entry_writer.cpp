@@ -331,6 +331,14 @@ void write_consolidation(MarkupWriter& out, const Consolidation& consolidation) 
     group.write();
 }
 
+void write_conflict_version(MarkupWriter& out, const ConflictVersion& version) {
+    GroupWriter group(out, "admin", {{"type", category::conflict_version}}, version.text, nothing_preserved);
+    group.extra("adminNote", category::conflict_field, version.field);
+    group.extra("adminNote", category::conflict_place, version.place);
+    group.extra("adminNote", category::conflict_side, version.side);
+    group.write();
+}
+
 void write_identity(MarkupWriter& out, Level& level, const ConceptEntry& entry) {
     for (std::size_t i = 0; i < entry.themes.size(); ++i)
         write_value(level, numbered(category::subject_field, i + 1), "descrip", category::subject_field,
@@ -353,6 +361,10 @@ void write_identity(MarkupWriter& out, Level& level, const ConceptEntry& entry) 
     if (entry.consolidation) {
         write_consolidation(out, *entry.consolidation);
         level.done(std::string(category::harmonization));
+    }
+    for (std::size_t i = 0; i < entry.conflicts.size(); ++i) {
+        write_conflict_version(out, entry.conflicts[i]);
+        level.done(numbered(category::conflict_version, i + 1));
     }
 }
 

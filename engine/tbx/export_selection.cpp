@@ -54,6 +54,8 @@ class Selector {
         erase_counted(entry.languages, "draft",
                       [](const auto& section) { return section.review.state == ReviewState::draft; });
         for (auto& transaction : entry.transactions) forget_person(transaction);
+        // What is not decided is nobody's word yet, and it names persons.
+        erase_counted(entry.conflicts, "conflictVersion", [](const auto&) { return true; });
         for (auto& section : entry.languages) {
             erase_counted(section.terms, "pejorative", [](const auto& term) { return term.is_pejorative; });
             for (auto& term : section.terms)

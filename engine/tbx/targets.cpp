@@ -107,6 +107,7 @@ class Rewriter {
         for (auto& transaction : entry.transactions) preserved(transaction.preserved);
         for (auto& item : entry.languages) section(item);
         if (entry.retirement) identifier(entry.retirement->replaced_by);
+        for (auto& version : entry.conflicts) text(version.text);
         preserved(entry.preserved);
     }
 

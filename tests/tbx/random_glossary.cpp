@@ -174,6 +174,10 @@ ConceptEntry RandomGlossary::entry() {
     fill(result.transactions, 2, [&] { return transaction(); });
     for (const auto* language : languages)
         if (one_in(3)) result.languages.push_back(section(language));
+    if (one_in(8))
+        fill(result.conflicts, 3, [&] {
+            return ConflictVersion{words(), maybe_words(), prose(), maybe_words()};
+        });
     return result;
 }
 

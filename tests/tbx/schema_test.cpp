@@ -122,6 +122,8 @@ TEST_F(OwnSchema, RefusesWhatIsWrongWithOurCategories) {
         {"<admin type=\"conceptRelation\">broader</admin>", ""},
         {"<descrip type=\"definition\" xml:lang=\"pt\">", "<descrip type=\"definition\">"},
         {"<admin type=\"reviewState\" xml:lang=\"pt\">", "<admin type=\"reviewState\">"},
+        {"<adminNote type=\"conflictField\">definition</adminNote>", ""},
+        {"<adminNote type=\"conflictSide\">", "<adminNote type=\"conflictDate\">"},
         {"style=\"dca\"", "style=\"dct\""},
         {"type=\"TBX-Migralex\"", "type=\"TBX-Basic\""},
     };
