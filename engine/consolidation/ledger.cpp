@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolidation/ledger.hpp"
 
+#include "consolidation/former_ids.hpp"
 #include "text/fingerprint.hpp"
 
 #include <algorithm>
@@ -232,7 +233,10 @@ Pair make_pair_of(std::string_view left, std::string_view right) {
 
 Ledger settle_ledger(const std::vector<Decision>& records, const std::vector<Glossary>& glossaries,
                      const Publication& publication) {
-    return Settlement(records, glossaries, publication).settle();
+    const auto current = follow_former_ids(records, glossaries);
+    auto ledger = Settlement(current.records, glossaries, publication).settle();
+    ledger.findings.insert(ledger.findings.end(), current.findings.begin(), current.findings.end());
+    return ledger;
 }
 
 std::string decision_fingerprint(DecisionKind kind, const ConceptEntry& entry) {
