@@ -12,6 +12,8 @@
 /// The rules by what they look at; each function stands in a file of its name.
 namespace migralex::lint {
 
+/// What a merge left open.
+void check_conflicts(Check& check, const ConceptEntry& entry);
 void check_entry(Check& check, const ConceptEntry& entry);
 void check_notes(Check& check, const ConceptEntry& entry);
 /// Where a retired entry sends people.

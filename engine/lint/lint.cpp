@@ -51,6 +51,7 @@ class Reading {
 void check_one(Check& check, const Surroundings& surroundings, Analysis& analysis, std::size_t number) {
     Reading reading(check, analysis, number);
     for (const auto& entry : check.input().glossary.entries) {
+        check_conflicts(check, entry);
         if (entry.retirement) {
             check_retirement(check, entry);
             continue;

@@ -21,6 +21,7 @@ constexpr Rule rules[] = {
     {"MX-104", "relation-target", error, error},
     {"MX-105", "relation-self", error, error},
     {"MX-106", "language-undeclared", warning, warning},
+    {"MX-107", "unresolved-conflict", error, error},
     {"MX-108", "relation-cycle", error, error},
     {"MX-109", "relation-retired", warning, warning},
     {"MX-110", "relation-repeated", warning, warning},
