@@ -2,6 +2,7 @@
 #include "workspace/edit.hpp"
 
 #include "base/errors.hpp"
+#include "revision/merge.hpp"
 #include "tbx/xml_node.hpp"
 #include "tbx/xml_reader.hpp"
 #include "text/fold.hpp"
@@ -77,6 +78,29 @@ void check_targets(const FieldChange& change, const Glossary& glossary) {
     }
 }
 
+/// The names under which a merge leaves versions of what a field holds.
+std::vector<std::string_view> names_in_conflicts(std::string_view field) {
+    if (field == "article") return {"source"};
+    if (field == "advised-by") return {"acceptability"};
+    if (field == "theme" || field == "themes") return {"theme", "themes"};
+    return {field};
+}
+
+/// Takes out what a merge left open of a field that somebody sets; false if nothing was.
+bool choose(ConceptEntry& entry, const FieldChange& change) {
+    const auto* field = find_field(change.field);
+    const auto place = field->level == FieldLevel::entry  ? std::string()
+                       : field->level == FieldLevel::term ? change.id
+                                                          : change.language;
+    const auto names = names_in_conflicts(change.field);
+    return std::erase_if(entry.conflicts, [&](const ConflictVersion& version) {
+               const bool is_named = std::find(names.begin(), names.end(), version.field) != names.end();
+               // A list stands for all its items.
+               const bool is_list = change.field == "relations" || change.field == "laws";
+               return is_named && (version.place == place || (is_list && version.place.starts_with(place)));
+           }) > 0;
+}
+
 } // namespace
 
 const std::vector<std::string_view>& field_names() {
@@ -128,7 +152,11 @@ std::string recorded_reason(const Transaction& transaction) {
 }
 
 bool apply_change(ConceptEntry& entry, const FieldChange& change) {
-    if (!change_field(entry, change)) return false;
+    auto changed = entry;
+    // Whoever sets a field chooses, also what stands there.
+    const bool is_otherwise = change_field(changed, change);
+    if (!choose(changed, change) && !is_otherwise) return false;
+    entry = std::move(changed);
     record_change(entry, change,
                   change.field == "review" && change.text == "validated" ? "approval" : "modification");
     return true;

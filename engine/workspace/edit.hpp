@@ -34,7 +34,8 @@ struct FieldChange {
 /// The names of the fields that `apply_change` knows, in the order in which they are listed to people.
 [[nodiscard]] const std::vector<std::string_view>& field_names();
 
-/// Applies the change and records it; false if the field has this value already (then nothing is recorded).
+/// Applies the change and records it; false if the field has this value already (then nothing is recorded)
+/// and no merge left it open: setting a field chooses between the versions of a conflict.
 /// New words of a definition, another preferred term or other relations re-open a validated section, unless the
 /// change is an editorial correction; new words also put the source check back to "to verify". A changed
 /// rendering is taken to render the anchor as it now stands. An empty text takes the value away where a field

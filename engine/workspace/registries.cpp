@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/registries.hpp"
 
+#include "base/files.hpp"
 #include "workspace/toml_document.hpp"
 
 #include <algorithm>
@@ -193,7 +194,11 @@ SourceRegistry read_sources(const std::filesystem::path& file) {
 
 std::vector<Decision> read_ledger(const std::filesystem::path& file) {
     if (!std::filesystem::exists(file)) return {};
-    const TomlDocument document(file, shown_name(file));
+    return parse_ledger(read_file(file), shown_name(file));
+}
+
+std::vector<Decision> parse_ledger(const std::string& content, const std::string& name) {
+    const auto document = TomlDocument::of_text(content, name);
     std::vector<Decision> decisions;
     for (const auto* table : document.tables("decision")) decisions.push_back(read_decision(document, *table));
     return decisions;
@@ -229,7 +234,11 @@ std::string format_decision(const Decision& decision) {
 
 std::vector<GivenIdentifier> read_identifiers(const std::filesystem::path& file) {
     if (!std::filesystem::exists(file)) return {};
-    const TomlDocument document(file, shown_name(file));
+    return parse_identifiers(read_file(file), shown_name(file));
+}
+
+std::vector<GivenIdentifier> parse_identifiers(const std::string& content, const std::string& name) {
+    const auto document = TomlDocument::of_text(content, name);
     std::vector<GivenIdentifier> identifiers;
     std::set<std::string> seen;
     for (const auto* table : document.tables("concept")) {

@@ -21,6 +21,11 @@ namespace migralex::workspace {
 /// `decisions.toml`; no decisions if there is no such file.
 [[nodiscard]] std::vector<Decision> read_ledger(const std::filesystem::path& file);
 
+/// The same of contents that are at hand; `name` is used in messages.
+[[nodiscard]] std::vector<Decision> parse_ledger(const std::string& content, const std::string& name);
+[[nodiscard]] std::vector<GivenIdentifier> parse_identifiers(const std::string& content,
+                                                             const std::string& name);
+
 /// A record as it is appended to the ledger.
 [[nodiscard]] std::string format_decision(const Decision& decision);
 

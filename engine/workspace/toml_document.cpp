@@ -19,8 +19,7 @@ std::string line_of(const std::string& content, std::size_t number) {
     return line;
 }
 
-toml::table parse(const std::filesystem::path& file, const std::string& name) {
-    const auto content = read_file(file);
+toml::table parse(const std::string& content, const std::string& name) {
     try {
         return toml::parse(content);
     } catch (const toml::parse_error& error) {
@@ -37,7 +36,15 @@ std::string date_text(const toml::date& date) {
 } // namespace
 
 TomlDocument::TomlDocument(const std::filesystem::path& file, std::string shown_name)
-    : name_(std::move(shown_name)), root_(parse(file, name_)) {}
+    : name_(std::move(shown_name)), root_(parse(read_file(file), name_)) {}
+
+TomlDocument::TomlDocument(toml::table root, std::string shown_name)
+    : name_(std::move(shown_name)), root_(std::move(root)) {}
+
+TomlDocument TomlDocument::of_text(const std::string& content, std::string shown_name) {
+    auto root = parse(content, shown_name);
+    return {std::move(root), std::move(shown_name)};
+}
 
 Place TomlDocument::place_of(const toml::node& node) const {
     return {name_, {node.source().begin.line, node.source().begin.column}};

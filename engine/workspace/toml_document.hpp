@@ -17,6 +17,8 @@ class TomlDocument {
   public:
     /// Throws FileError, or FormatError with the position of the flaw. `shown_name` is used in messages.
     TomlDocument(const std::filesystem::path& file, std::string shown_name);
+    /// As above, of a content that is at hand.
+    [[nodiscard]] static TomlDocument of_text(const std::string& content, std::string shown_name);
 
     [[nodiscard]] const toml::table& root() const {
         return root_;
@@ -42,6 +44,8 @@ class TomlDocument {
     [[noreturn]] void fail(const toml::node& node, Message message) const;
 
   private:
+    TomlDocument(toml::table root, std::string shown_name);
+
     std::string name_;
     toml::table root_;
 };
