@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/errors.hpp"
+#include "commands/conflict_view.hpp"
 #include "commands/lint_run.hpp"
 #include "commands/options.hpp"
 #include "workspace/edition.hpp"
@@ -16,6 +17,8 @@ namespace {
 bool passes_gate(const workspace::Workspace& workspace, const std::string& number, const Console& console) {
     const auto numbers = workspace::edition_numbers(workspace);
     if (std::find(numbers.begin(), numbers.end(), number) != numbers.end()) return true;
+    if (const auto conflicts = count_conflicts(workspace); conflicts > 0)
+        throw RequestError(Message{"conflict.blocks-release", {std::to_string(conflicts)}});
     if (!std::filesystem::exists(workspace.file_of(workspace.publication().prefix)))
         throw RequestError(Message{"workspace.no-continental", {}});
     auto gate = run_gate(workspace);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/conflict_view.hpp"
 #include "commands/entry_json.hpp"
 #include "commands/find_entry.hpp"
+#include "commands/history_view.hpp"
 #include "commands/options.hpp"
 #include "tbx/write.hpp"
 
@@ -17,6 +19,8 @@ struct ShowOptions {
     std::string id;
     bool as_json = false;
     bool as_tbx = false;
+    bool as_history = false;
+    std::size_t limit = 200;
 };
 
 /// Writes one entry for people.
@@ -151,13 +155,16 @@ class EntryView {
 int show(const GlobalOptions& global, const ShowOptions& options, const Console& console) {
     auto workspace = global.open_workspace();
     const auto found = find_entry_anywhere(workspace, options.id);
-    if (options.as_json) {
+    if (options.as_history) {
+        show_history(console, workspace, found.glossary.prefix, *found.entry, options.limit, options.as_json);
+    } else if (options.as_json) {
         console.out() << format_json(to_json(*found.entry));
     } else if (options.as_tbx) {
         console.out() << tbx::format_entry(*found.entry);
     } else {
         workspace.load_sources();
         EntryView(console, workspace.publication(), *found.entry).show();
+        show_conflicts(console, *found.entry);
     }
     return done;
 }
@@ -167,11 +174,17 @@ int show(const GlobalOptions& global, const ShowOptions& options, const Console&
 void add_show(CLI::App& program, const GlobalOptions& global, Action& action) {
     auto* command = program.add_subcommand("show", "Show an entry with everything said about it");
     command->footer("Example: migralex show LAC-0001\n"
-                    "         migralex show CAR-0012 --tbx");
+                    "         migralex show CAR-0012 --tbx\n"
+                    "         migralex show CAR-0012 --history");
     auto options = std::make_shared<ShowOptions>();
     command->add_option("ID", options->id, "Entry or term section")->required();
     auto* json = command->add_flag("--json", options->as_json, "As JSON");
     command->add_flag("--tbx", options->as_tbx, "As it stands in the TBX file")->excludes(json);
+    command->add_flag("--history", options->as_history,
+                      "Who changed it when: as it records, and in git by which commit");
+    command->add_option("--limit", options->limit, "Of --history: how many changes of the file to look at")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1000000));
     command->callback([&, options] {
         action = [&global, options](const Console& console) { return show(global, *options, console); };
     });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/conflict_view.hpp"
 #include "commands/options.hpp"
 #include "workspace/edition.hpp"
+#include "workspace/git.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -62,6 +64,11 @@ int show_status(const GlobalOptions& global, const Console& console) {
     }
     console.say("status.ledger", {std::to_string(workspace.read_ledger().size())});
     const auto editions = workspace::edition_numbers(workspace);
+    if (const auto conflicts = count_conflicts(workspace); conflicts > 0)
+        console.say("conflict.count", {std::to_string(conflicts)});
+    if (const auto checkout = workspace::GitCheckout::find(workspace.folder());
+        checkout && !workspace::has_merge_driver(*checkout, workspace.folder()))
+        console.note("git.no-driver");
     console.say("status.editions", {editions.empty() ? "-" : fmt::format("{}", fmt::join(editions, ", "))});
     return done;
 }

@@ -50,6 +50,10 @@ void add_import(CLI::App& program, const GlobalOptions& global, Action& action);
 void add_export(CLI::App& program, const GlobalOptions& global, Action& action);
 void add_review(CLI::App& program, const GlobalOptions& global, Action& action);
 void add_match(CLI::App& program, const GlobalOptions& global, Action& action);
+void add_diff(CLI::App& program, const GlobalOptions& global, Action& action);
+void add_resolve(CLI::App& program, const GlobalOptions& global, Action& action);
+void add_merge_file(CLI::App& program, const GlobalOptions& global, Action& action);
+void add_merge_workspace(CLI::App& program, const GlobalOptions& global, Action& action);
 void add_convert(CLI::App& program, const GlobalOptions& global, Action& action);
 
 /// The day that commands record: --date, else SOURCE_DATE_EPOCH, else today in UTC; YYYY-MM-DD.

@@ -88,6 +88,7 @@ template <typename Visitor>
 void each_field(const LanguageSection&, Visitor&& visit) {
     visit.value("language", &LanguageSection::language);
     visit.value("review", &LanguageSection::review);
+    visit.value("reopening", &LanguageSection::reopening);
     visit.items(&LanguageSection::definitions, "definition#");
     visit.items(&LanguageSection::terms, "termSec:");
     visit.preserved(&LanguageSection::preserved);

@@ -132,6 +132,8 @@ class MergeVisitor {
             set(result_, member, left);
         } else if (left == base) {
             set(result_, member, right);
+        } else if (can_unite(left, right)) {
+            set(result_, member, united(left, right));
         } else {
             merger_.disagree(name, place_, format_value(left), format_value(right));
             set(result_, member, kept(base, left, right));
@@ -186,6 +188,28 @@ class MergeVisitor {
     }
     static std::string content_of_review(const Review& review) {
         return format_value(review).plain;
+    }
+
+    template <typename Value>
+    static bool can_unite(const Value&, const Value&) {
+        return false;
+    }
+    template <typename Value>
+    static Value united(const Value& left, const Value&) {
+        return left;
+    }
+    /// Both sides changed what one act had validated: the validated values of both are kept.
+    static bool can_unite(const std::optional<Reopening>& left, const std::optional<Reopening>& right) {
+        return left && right && left->validated == right->validated;
+    }
+    static std::optional<Reopening> united(const std::optional<Reopening>& left,
+                                           const std::optional<Reopening>& right) {
+        auto all = *left;
+        all.values.insert(all.values.end(), right->values.begin(), right->values.end());
+        std::sort(all.values.begin(), all.values.end(),
+                  [](const auto& a, const auto& b) { return to_string(a) < to_string(b); });
+        all.values.erase(std::unique(all.values.begin(), all.values.end()), all.values.end());
+        return all;
     }
 
     template <typename Item>

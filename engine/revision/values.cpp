@@ -104,6 +104,15 @@ Text format_value(const Review& value) {
     return from_parts({std::string(to_string(value.state)), value.body, value.document, value.date});
 }
 
+Text format_value(const std::optional<Reopening>& value) {
+    if (!value) return {};
+    const auto& review = value->validated;
+    std::vector<std::string> parts = {std::string(to_string(review.state)), review.body, review.document,
+                                      review.date};
+    for (const auto& kept : value->values) parts.push_back(to_string(kept));
+    return from_parts(parts);
+}
+
 Text format_value(const Acceptability& value) {
     return from_parts({std::string(to_string(value.status)), value.source.source, value.source.article,
                        join_parts(value.where, ','), value.origin});
@@ -168,6 +177,22 @@ bool parse_value(const Text& text, Review& value) {
     review.date = parts.next();
     if (!parts.is_at_end()) return false;
     value = std::move(review);
+    return true;
+}
+
+bool parse_value(const Text& text, std::optional<Reopening>& value) {
+    if (text.plain.empty()) {
+        value.reset();
+        return true;
+    }
+    Parts parts(text);
+    Reopening reopening;
+    if (!parse_word(parts.next(), reopening.validated.state)) return false;
+    reopening.validated.body = parts.next();
+    reopening.validated.document = parts.next();
+    reopening.validated.date = parts.next();
+    while (!parts.is_at_end()) reopening.values.push_back(validated_value_from_string(parts.next()));
+    value = std::move(reopening);
     return true;
 }
 

@@ -22,6 +22,7 @@ namespace migralex::revision {
 [[nodiscard]] Text format_value(const std::vector<std::string>& value);
 [[nodiscard]] Text format_value(const SourceReference& value);
 [[nodiscard]] Text format_value(const Review& value);
+[[nodiscard]] Text format_value(const std::optional<Reopening>& value);
 [[nodiscard]] Text format_value(const Acceptability& value);
 [[nodiscard]] Text format_value(const NationalLaw& value);
 [[nodiscard]] Text format_value(const Transaction& value);
@@ -35,6 +36,7 @@ bool parse_value(const Text& text, bool& value);
 bool parse_value(const Text& text, std::vector<std::string>& value);
 bool parse_value(const Text& text, SourceReference& value);
 bool parse_value(const Text& text, Review& value);
+bool parse_value(const Text& text, std::optional<Reopening>& value);
 bool parse_value(const Text& text, Acceptability& value);
 bool parse_value(const Text& text, NationalLaw& value);
 bool parse_value(const Text& text, std::optional<Retirement>& value);
