@@ -89,12 +89,12 @@ TEST_F(Git, MergesDifferentFieldsOfOneEntry) {
             set("Ana", {"CAR-0056", "definition", "texto de Ana", "--language", "en"});
         },
         [&] {
-            set("Ben", {"CAR-0056", "theme", "STA"});
+            set("Ben", {"CAR-0056", "theme", "MOB"});
         });
     EXPECT_EQ(changes_between(one, two), "");
     const auto shown = run({"show", "CAR-0056", "--tbx"}).out;
     EXPECT_THAT(shown, HasSubstr("texto de Ana"));
-    EXPECT_THAT(shown, HasSubstr(">STA<"));
+    EXPECT_THAT(shown, HasSubstr(">MOB<"));
     EXPECT_EQ(run({"resolve"}).exit, 0);
 }
 
@@ -154,7 +154,7 @@ TEST_F(Git, KeepsTheRecordsOfBothLedgers) {
 }
 
 TEST_F(Git, ComparesStatesAndTellsTheHistoryOfAnEntry) {
-    set("Ana", {"CAR-0056", "theme", "STA", "--date", "2026-11-28"});
+    set("Ana", {"CAR-0056", "theme", "MOB", "--date", "2026-11-28"});
     commit("Theme: work");
     auto outcome = run({"diff", "HEAD~1"});
     EXPECT_EQ(outcome.exit, 1) << outcome.err;
