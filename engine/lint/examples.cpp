@@ -20,6 +20,7 @@ constexpr CodeAndExample examples[] = {
     {"MX-104", {"CAR-0012: broaderConceptGeneric → CAR-9999", "CAR-0012: broaderConceptGeneric → CAR-0001"}},
     {"MX-105", {"CAR-0012: associatedConcept → CAR-0012", "CAR-0012: associatedConcept → CAR-0013"}},
     {"MX-106", {"CAM-0012: xml:lang=\"de\"", "CAM-0012: xml:lang=\"fr\""}},
+    {"MX-107", {"definition es: two versions", "migralex resolve CAM-0012 definition --take 1"}},
     {"MX-108",
      {"CAR-0001 broader CAR-0002, CAR-0002 broader CAR-0001",
       "CAR-0001 broader CAR-0002, CAR-0002 broader CAR-0003"}},
