@@ -2,6 +2,7 @@
 #include "commands/data_export.hpp"
 #include "commands/export_report.hpp"
 #include "commands/options.hpp"
+#include "commands/sheet_export.hpp"
 
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -13,11 +14,14 @@ namespace {
 struct ExportOptions {
     std::string glossary;
     ExportRequest request;
+    /// "terms" or "concepts"; empty for no editing sheet.
+    std::string sheet;
 };
 
 int export_glossary(const GlobalOptions& global, const ExportOptions& options, const Console& console) {
     auto workspace = global.open_workspace();
     workspace.load_sources();
+    if (!options.sheet.empty()) return export_sheet(workspace, options.glossary, options.sheet, options.request, console);
     const auto glossary = workspace.read_glossary(options.glossary);
     if (const auto format = find_data_format(options.request.format, options.request.file))
         return write_data_export(glossary.content.glossary, workspace.publication(), *format, options.request,
@@ -39,7 +43,9 @@ void add_export(CLI::App& program, const GlobalOptions& global, Action& action) 
     command->footer("Counts, and what the format cannot hold, go to standard error.\n"
                     "Example: migralex export CAR -o caribbean.tbx\n"
                     "         migralex export CAM -o es-en.tbx --to tbx-v2 --languages es,en\n"
-                    "         migralex export LAC -o glossary.xlsx");
+                    "         migralex export LAC -o glossary.xlsx\n"
+                    "         migralex export CAR -o sheet.xlsx --sheet\n"
+                    "         migralex export CAR -o short-list.csv --sheet=concepts --languages es,en");
     auto options = std::make_shared<ExportOptions>();
     auto& request = options->request;
     command->add_option("GLOSSARY", options->glossary, "Prefix of the glossary: CAR, CAM, SAM, LAC, ...")
@@ -55,6 +61,10 @@ void add_export(CLI::App& program, const GlobalOptions& global, Action& action) 
     command->add_option("--languages", request.languages, "Only these, the source language first: es,en")
         ->delimiter(',')
         ->type_name("LANG,...");
+    command
+        ->add_flag("--sheet{terms}", options->sheet,
+                   "A sheet to edit and import again (.xlsx, .csv): a row a term, or --sheet=concepts, a row a concept")
+        ->check(CLI::IsMember({"terms", "concepts"}));
     command->add_flag("--public", request.is_public, "Without drafts, pejorative terms and names of persons");
     command->add_flag("--strict", request.is_strict, "Write nothing and exit with 2 if anything would be lost");
     command->callback([&, options] {

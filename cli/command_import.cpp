@@ -2,6 +2,7 @@
 #include "base/errors.hpp"
 #include "commands/import_report.hpp"
 #include "commands/options.hpp"
+#include "commands/sheet_import.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -21,8 +22,11 @@ struct ImportArguments {
     std::string definition_language;
     std::string by;
     std::string date;
+    std::string reason;
+    std::string rejected;
     bool is_dry_run = false;
     bool is_repairing = false;
+    bool allows_homonyms = false;
 };
 
 tbx::ReadResult read_file_of(const ImportArguments& arguments, const Console& console) {
@@ -60,15 +64,38 @@ int import_into(const workspace::Workspace& workspace, tbx::ReadResult file, con
     return rejected > 0 ? findings : done;
 }
 
+void refuse(bool is_stated, const char* message, const char* option) {
+    if (is_stated) throw RequestError(Message{message, {option}});
+}
+
+int import_sheet_of(workspace::Workspace& workspace, const ImportArguments& arguments, const Console& console) {
+    refuse(arguments.is_repairing, "sheet.only-tbx", "--repair");
+    refuse(!arguments.definition_language.empty(), "sheet.only-tbx", "--definitions-in");
+    workspace.load_sources();
+    SheetImportRequest request;
+    request.file = arguments.file;
+    request.glossary = arguments.glossary;
+    request.rejected = arguments.rejected;
+    request.is_dry_run = arguments.is_dry_run;
+    request.options.record = {arguments.by, arguments.date, arguments.reason};
+    request.options.allows_homonyms = arguments.allows_homonyms;
+    request.options.language = console.language();
+    return import_sheet_file(workspace, *sheet_format_of(arguments.file), request, console);
+}
+
 int import_file(const GlobalOptions& global, ImportArguments arguments, const Console& console) {
     arguments.by = recorded_person(arguments.by);
     arguments.date = recorded_date(arguments.date);
-    const auto workspace = global.open_workspace();
+    auto workspace = global.open_workspace();
     if (arguments.glossary == workspace.publication().prefix)
         throw RequestError(
             Message{"import.continental",
                     {arguments.glossary, fmt::format("{}", fmt::join(workspace.prefixes(), ", "))}});
     static_cast<void>(workspace.file_of(arguments.glossary)); // throws if there is no such glossary
+    if (sheet_format_of(arguments.file)) return import_sheet_of(workspace, arguments, console);
+    refuse(!arguments.rejected.empty(), "sheet.only-sheets", "--rejected");
+    refuse(!arguments.reason.empty(), "sheet.only-sheets", "--reason");
+    refuse(arguments.allows_homonyms, "sheet.only-sheets", "--homonym");
     auto file = read_file_of(arguments, console);
     if (file.glossary.entries.empty()) {
         console.note("import.nothing", {arguments.file});
@@ -82,13 +109,18 @@ int import_file(const GlobalOptions& global, ImportArguments arguments, const Co
 } // namespace
 
 void add_import(CLI::App& program, const GlobalOptions& global, Action& action) {
-    auto* command = program.add_subcommand("import", "Bring the entries of a TBX file into a glossary");
+    auto* command = program.add_subcommand("import", "Bring the entries of a TBX file, or what was changed in a sheet, into a glossary");
     command->footer(
         "Reads TBX of every version and dialect. New entries get the next free numbers and are proposed;\n"
         "entries that came before are compared, and what the file says more or otherwise is taken over.\n"
-        "Example: migralex import glossaries/caribbean.tbx --into CAR --dry-run");
+        "Of a sheet (XLSX, CSV; see export --sheet) the cells that were changed are taken over: an empty cell\n"
+        "changes nothing, [delete] takes a value away, a row without identifiers adds an entry or a term.\n"
+        "Rejected rows come back in a sheet beside the file, with the reason at each cell.\n"
+        "Example: migralex import glossaries/caribbean.tbx --into CAR --dry-run\n"
+        "         migralex export CAR -o sheet.xlsx --sheet\n"
+        "         migralex import sheet.xlsx --into CAR --dry-run");
     auto arguments = std::make_shared<ImportArguments>();
-    command->add_option("FILE", arguments->file, "TBX file")->required();
+    command->add_option("FILE", arguments->file, "TBX file, or a sheet that was exported (.xlsx, .csv)")->required();
     command->add_option("--into", arguments->glossary, "Prefix of the glossary (CAR)")
         ->required()
         ->type_name("GLOSSARY");
@@ -99,6 +131,13 @@ void add_import(CLI::App& program, const GlobalOptions& global, Action& action) 
         ->add_option("--definitions-in", arguments->definition_language,
                      "Language of definitions of a concept that do not name theirs")
         ->type_name("LANG");
+    command->add_option("--rejected", arguments->rejected,
+                        "Of a sheet: where rejected rows go (default: FILE-rejected.xlsx)")
+        ->type_name("FILE");
+    command->add_option("--reason", arguments->reason, "Of a sheet: why, where a row does not say")
+        ->type_name("TEXT");
+    command->add_flag("--homonym", arguments->allows_homonyms,
+                      "Of a sheet: new terms may be words that other entries have");
     command->add_option("--by", arguments->by, "Who imports (default: MIGRALEX_BY or the login name)")
         ->type_name("WHO");
     command->add_option("--date", arguments->date, "Day to record, YYYY-MM-DD (default: today, UTC)")

@@ -9,7 +9,7 @@ set -euo pipefail
 build_packages=(
   g++ cmake ninja-build ccache pkg-config
   libfmt-dev libexpat1-dev zlib1g-dev nettle-dev libicu-dev libxapian-dev
-  libtomlplusplus-dev nlohmann-json3-dev libcli11-dev libxlsxwriter-dev
+  libtomlplusplus-dev nlohmann-json3-dev libcli11-dev libxlsxwriter-dev libzip-dev
 )
 test_packages=(libgtest-dev libgmock-dev jing libxml2-utils raptor2-utils nodejs git)
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/csv.hpp"
 
+#include "exchange/csv_cell.hpp"
+
 namespace migralex::exchange {
 
 namespace {
 
 void append_cell(std::string& line, const std::string& cell) {
     std::string text = cell;
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
-        text.insert(text.begin(), '\'');
+    if (is_computed(text)) text.insert(text.begin(), '\'');
     if (text.find_first_of("\",\r\n") == std::string::npos) {
         line += text;
         return;
@@ -21,7 +22,15 @@ void append_cell(std::string& line, const std::string& cell) {
     line += '"';
 }
 
-void append_row(std::string& csv, const std::vector<std::string>& row) {
+} // namespace
+
+bool is_computed(std::string_view cell) {
+    const auto first = cell.find_first_not_of('\'');
+    return first != std::string_view::npos &&
+           std::string_view("=+-@\t\r").find(cell[first]) != std::string_view::npos;
+}
+
+void append_csv_row(std::string& csv, const std::vector<std::string>& row) {
     bool is_first = true;
     for (const auto& cell : row) {
         if (!is_first) csv += ',';
@@ -31,12 +40,10 @@ void append_row(std::string& csv, const std::vector<std::string>& row) {
     csv += "\r\n";
 }
 
-} // namespace
-
 std::string write_csv(const Table& table) {
     std::string csv = "\xEF\xBB\xBF";
-    append_row(csv, table.columns);
-    for (const auto& row : table.rows) append_row(csv, row);
+    append_csv_row(csv, table.columns);
+    for (const auto& row : table.rows) append_csv_row(csv, row);
     return csv;
 }
 
