@@ -21,7 +21,8 @@ struct ExportOptions {
 int export_glossary(const GlobalOptions& global, const ExportOptions& options, const Console& console) {
     auto workspace = global.open_workspace();
     workspace.load_sources();
-    if (!options.sheet.empty()) return export_sheet(workspace, options.glossary, options.sheet, options.request, console);
+    if (!options.sheet.empty())
+        return export_sheet(workspace, options.glossary, options.sheet, options.request, console);
     const auto glossary = workspace.read_glossary(options.glossary);
     if (const auto format = find_data_format(options.request.format, options.request.file))
         return write_data_export(glossary.content.glossary, workspace.publication(), *format, options.request,
@@ -63,7 +64,8 @@ void add_export(CLI::App& program, const GlobalOptions& global, Action& action) 
         ->type_name("LANG,...");
     command
         ->add_flag("--sheet{terms}", options->sheet,
-                   "A sheet to edit and import again (.xlsx, .csv): a row a term, or --sheet=concepts, a row a concept")
+                   "A sheet to edit and import again (.xlsx, .csv): a row a term, or --sheet=concepts, a row a "
+                   "concept")
         ->check(CLI::IsMember({"terms", "concepts"}));
     command->add_flag("--public", request.is_public, "Without drafts, pejorative terms and names of persons");
     command->add_flag("--strict", request.is_strict, "Write nothing and exit with 2 if anything would be lost");

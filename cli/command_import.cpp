@@ -109,7 +109,8 @@ int import_file(const GlobalOptions& global, ImportArguments arguments, const Co
 } // namespace
 
 void add_import(CLI::App& program, const GlobalOptions& global, Action& action) {
-    auto* command = program.add_subcommand("import", "Bring the entries of a TBX file, or what was changed in a sheet, into a glossary");
+    auto* command = program.add_subcommand(
+        "import", "Bring the entries of a TBX file, or what was changed in a sheet, into a glossary");
     command->footer(
         "Reads TBX of every version and dialect. New entries get the next free numbers and are proposed;\n"
         "entries that came before are compared, and what the file says more or otherwise is taken over.\n"
@@ -120,7 +121,8 @@ void add_import(CLI::App& program, const GlobalOptions& global, Action& action) 
         "         migralex export CAR -o sheet.xlsx --sheet\n"
         "         migralex import sheet.xlsx --into CAR --dry-run");
     auto arguments = std::make_shared<ImportArguments>();
-    command->add_option("FILE", arguments->file, "TBX file, or a sheet that was exported (.xlsx, .csv)")->required();
+    command->add_option("FILE", arguments->file, "TBX file, or a sheet that was exported (.xlsx, .csv)")
+        ->required();
     command->add_option("--into", arguments->glossary, "Prefix of the glossary (CAR)")
         ->required()
         ->type_name("GLOSSARY");
@@ -131,8 +133,9 @@ void add_import(CLI::App& program, const GlobalOptions& global, Action& action) 
         ->add_option("--definitions-in", arguments->definition_language,
                      "Language of definitions of a concept that do not name theirs")
         ->type_name("LANG");
-    command->add_option("--rejected", arguments->rejected,
-                        "Of a sheet: where rejected rows go (default: FILE-rejected.xlsx)")
+    command
+        ->add_option("--rejected", arguments->rejected,
+                     "Of a sheet: where rejected rows go (default: FILE-rejected.xlsx)")
         ->type_name("FILE");
     command->add_option("--reason", arguments->reason, "Of a sheet: why, where a row does not say")
         ->type_name("TEXT");

@@ -16,7 +16,8 @@ namespace {
 
 SheetContent read_csv_sheet(const std::string& file, const Console& console) {
     auto content = exchange::read_csv(read_file(file), file);
-    if (content.encoding == exchange::TextEncoding::windows_1252) console.note("sheet.encoding.windows", {file});
+    if (content.encoding == exchange::TextEncoding::windows_1252)
+        console.note("sheet.encoding.windows", {file});
     if (content.encoding == exchange::TextEncoding::utf16) console.note("sheet.encoding.utf16", {file});
     return std::move(content.sheet);
 }

@@ -29,7 +29,8 @@ std::string row_number(const workspace::SheetRowResult& row, const SheetContent&
     return std::to_string(content.rows[row.index].number);
 }
 
-std::string row_headline(const workspace::SheetRowResult& row, const SheetContent& content, const Console& console) {
+std::string row_headline(const workspace::SheetRowResult& row, const SheetContent& content,
+                         const Console& console) {
     const bool is_new_entry = row.outcome == SheetOutcome::added && !row.is_known;
     const auto& about = row.term_id.empty() ? row.entry : row.term_id;
     if (about.empty()) return console.text("sheet.row", {row_number(row, content), "-"});
@@ -73,11 +74,11 @@ void show_report(const workspace::SheetReport& report, const SheetContent& conte
         for (const auto& change : row.changes) show_change(change, console);
     }
     if (shown > shown_rows) console.say("import.more", {std::to_string(shown - shown_rows)});
-    console.say("sheet.summary", {std::to_string(report.count(SheetOutcome::changed)),
-                                  std::to_string(report.count(SheetOutcome::added)),
-                                  std::to_string(report.count(SheetOutcome::same)),
-                                  std::to_string(report.count(SheetOutcome::rejected)),
-                                  std::to_string(report.changed_cells())});
+    console.say("sheet.summary",
+                {std::to_string(report.count(SheetOutcome::changed)),
+                 std::to_string(report.count(SheetOutcome::added)),
+                 std::to_string(report.count(SheetOutcome::same)),
+                 std::to_string(report.count(SheetOutcome::rejected)), std::to_string(report.changed_cells())});
 }
 
 /// "sheet-rejected.xlsx", or the next one that nobody works on.
@@ -119,8 +120,8 @@ int import_into(const workspace::Workspace& workspace, const SheetContent& conte
 
 } // namespace
 
-int import_sheet_file(const workspace::Workspace& workspace, SheetFormat format, const SheetImportRequest& request,
-                      const Console& console) {
+int import_sheet_file(const workspace::Workspace& workspace, SheetFormat format,
+                      const SheetImportRequest& request, const Console& console) {
     const auto content = read_sheet(request.file, format, console);
     console.say("sheet.read", {request.file, content.name,
                                std::to_string(content.rows.empty() ? 0 : content.rows.size() - 1)});

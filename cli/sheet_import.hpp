@@ -19,9 +19,9 @@ struct SheetImportRequest {
     workspace::SheetImportOptions options;
 };
 
-/// Applies what was changed in the sheet, in one save, and tells it; 1 if rows were rejected. Takes the lock unless
-/// nothing is to be saved. The workspace has its sources loaded.
-int import_sheet_file(const workspace::Workspace& workspace, SheetFormat format, const SheetImportRequest& request,
-                      const Console& console);
+/// Applies what was changed in the sheet, in one save, and tells it; 1 if rows were rejected. Takes the lock
+/// unless nothing is to be saved. The workspace has its sources loaded.
+int import_sheet_file(const workspace::Workspace& workspace, SheetFormat format,
+                      const SheetImportRequest& request, const Console& console);
 
 } // namespace migralex::commands

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-/// A sheet as a value: what one part says with rows of cells, and another writes or reads as a workbook or as CSV.
-/// It knows nothing of glossaries and nothing of files.
+/// A sheet as a value: what one part says with rows of cells, and another writes or reads as a workbook or as
+/// CSV. It knows nothing of glossaries and nothing of files.
 namespace migralex {
 
 /// The most characters that a cell of a workbook holds (ECMA-376: 32,767 units of UTF-16).

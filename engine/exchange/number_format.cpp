@@ -28,8 +28,9 @@ std::string first_section(std::string_view format) {
         if (c == '"') is_quoted = !is_quoted;
         if (!is_quoted && c == ';') break;
         // [h], [mm] and [s] count beyond a day; they stay.
-        if (!is_quoted && c == '[' && !(i + 1 < format.size() && std::string_view("hmsHMS").find(format[i + 1]) !=
-                                                                    std::string_view::npos))
+        if (!is_quoted && c == '[' &&
+            !(i + 1 < format.size() &&
+              std::string_view("hmsHMS").find(format[i + 1]) != std::string_view::npos))
             is_bracketed = true;
         if (!is_bracketed) section += c;
         if (c == ']') is_bracketed = false;
@@ -122,7 +123,8 @@ std::optional<Moment> moment_of(double value, DateSystem system) {
 }
 
 std::string shown_moment(const Moment& moment, const std::vector<Piece>& pieces) {
-    const bool is_halved = std::any_of(pieces.begin(), pieces.end(), [](const auto& p) { return p.letter == 'a'; });
+    const bool is_halved =
+        std::any_of(pieces.begin(), pieces.end(), [](const auto& p) { return p.letter == 'a'; });
     const int hour = moment.seconds / 3600;
     const auto two = [](std::size_t count, unsigned value) {
         return count >= 2 ? fmt::format("{:02}", value) : std::to_string(value);
@@ -131,7 +133,8 @@ std::string shown_moment(const Moment& moment, const std::vector<Piece>& pieces)
     for (const auto& piece : pieces) {
         switch (piece.letter) {
         case 'y':
-            text += piece.count > 2 ? fmt::format("{:04}", moment.year) : fmt::format("{:02}", moment.year % 100);
+            text +=
+                piece.count > 2 ? fmt::format("{:04}", moment.year) : fmt::format("{:02}", moment.year % 100);
             break;
         case 'm': text += two(piece.count, moment.month); break;
         case 'd': text += two(piece.count, moment.day); break;
@@ -151,7 +154,8 @@ std::string iso(const Moment& moment, bool has_day, bool has_time) {
     std::string text;
     if (has_day) text = fmt::format("{:04}-{:02}-{:02}", moment.year, moment.month, moment.day);
     if (has_time)
-        text += fmt::format("{}{:02}:{:02}", has_day ? " " : "", moment.seconds / 3600, moment.seconds / 60 % 60);
+        text +=
+            fmt::format("{}{:02}:{:02}", has_day ? " " : "", moment.seconds / 3600, moment.seconds / 60 % 60);
     return text;
 }
 
@@ -160,7 +164,8 @@ std::string shown_date(double value, std::vector<Piece> pieces, DateSystem syste
     const auto moment = moment_of(value, system);
     if (!moment) return shown_general(value);
     const auto any = [&](auto test) { return std::any_of(pieces.begin(), pieces.end(), test); };
-    const bool has_day = any([](const Piece& p) { return p.letter == 'y' || p.letter == 'm' || p.letter == 'd'; });
+    const bool has_day =
+        any([](const Piece& p) { return p.letter == 'y' || p.letter == 'm' || p.letter == 'd'; });
     const bool has_time = any([](const Piece& p) { return p.letter == 'h'; });
     // Names of months and weekdays are in the language of the computer.
     if (any([](const Piece& p) { return (p.letter == 'm' || p.letter == 'd') && p.count > 2; }))

@@ -84,8 +84,9 @@ void parse_part(const WorkbookArchive& archive, const std::string& file, const s
         if (XML_Parse(parser.get(), bytes.data(), static_cast<int>(bytes.size()), is_last) == XML_STATUS_OK)
             return;
         if (session.thrown) std::rethrow_exception(session.thrown);
-        const auto reason = session.has_document_type ? std::string("DOCTYPE")
-                                                      : std::string(XML_ErrorString(XML_GetErrorCode(parser.get())));
+        const auto reason = session.has_document_type
+                                ? std::string("DOCTYPE")
+                                : std::string(XML_ErrorString(XML_GetErrorCode(parser.get())));
         throw FormatError(Message{"sheet.part-malformed", {part, reason}}, {file, {}});
     };
     archive.read(part, [&](std::string_view bytes) { feed(bytes, false); });

@@ -30,8 +30,8 @@ class PartHandler {
     virtual void text(std::string_view) {}
 };
 
-/// Throws FormatError, naming file, part and line, if the part is missing, not well-formed, or declares a document
-/// type, which no workbook does (entities lie there). What the handler throws passes through.
+/// Throws FormatError, naming file, part and line, if the part is missing, not well-formed, or declares a
+/// document type, which no workbook does (entities lie there). What the handler throws passes through.
 void parse_part(const WorkbookArchive& archive, const std::string& file, const std::string& part,
                 PartHandler& handler);
 

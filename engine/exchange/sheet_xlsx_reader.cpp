@@ -84,7 +84,8 @@ class SharedStrings : public PartHandler {
     }
     void text(std::string_view piece) override {
         size_ += piece.size();
-        if (size_ > most_text) throw FormatError(Message{"sheet.too-large", {"sharedStrings.xml"}}, {file_, {}});
+        if (size_ > most_text)
+            throw FormatError(Message{"sheet.too-large", {"sharedStrings.xml"}}, {file_, {}});
         text_.text(piece);
     }
 
@@ -203,7 +204,8 @@ class SheetCells : public PartHandler {
 
     void text(std::string_view piece) override {
         size_ += piece.size();
-        if (size_ > most_text) throw FormatError(Message{"sheet.too-large", {content_.name}}, {facts_.file, {}});
+        if (size_ > most_text)
+            throw FormatError(Message{"sheet.too-large", {content_.name}}, {facts_.file, {}});
         if (is_value_) value_ += piece;
         if (is_inline_) inline_.text(piece);
     }
@@ -237,9 +239,10 @@ class SheetCells : public PartHandler {
         auto text = cell_text();
         if (text.empty()) return;
         if (column_ >= most_columns)
-            throw FormatError(Message{"sheet.too-wide", {content_.name, cell_name(row_number_, column_),
-                                                         std::to_string(most_columns)}},
-                              {facts_.file, {}});
+            throw FormatError(
+                Message{"sheet.too-wide",
+                        {content_.name, cell_name(row_number_, column_), std::to_string(most_columns)}},
+                {facts_.file, {}});
         if (row_.cells.size() <= column_) row_.cells.resize(column_ + 1);
         row_.cells[column_] = std::move(text);
     }
@@ -272,7 +275,8 @@ class SheetCells : public PartHandler {
     std::size_t size_ = 0;
 };
 
-/// The part that a target names, seen from a part in `folder`; names that climb out of the package lead nowhere.
+/// The part that a target names, seen from a part in `folder`; names that climb out of the package lead
+/// nowhere.
 std::string part_name(std::string_view folder, std::string_view target) {
     if (target.starts_with('/')) return std::string(target.substr(1));
     std::vector<std::string_view> steps;
@@ -303,7 +307,8 @@ class WorkbookReader {
         WorkbookPart parts;
         parse_part(archive_, file_, workbook, parts);
         Relationships relationships;
-        parse_part(archive_, file_, folder + "_rels/" + workbook.substr(folder.size()) + ".rels", relationships);
+        parse_part(archive_, file_, folder + "_rels/" + workbook.substr(folder.size()) + ".rels",
+                   relationships);
         SharedStrings strings(file_);
         parse_optional(part_name(folder, relationships.target_of_type("sharedStrings")), strings);
         Styles styles;

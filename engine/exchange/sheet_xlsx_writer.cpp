@@ -21,7 +21,8 @@ constexpr lxw_color_t quiet_text = 0x595959;
 /// How a cell looks: whether it may be typed over, whether it is broken into lines, whether it is flawed.
 class CellFormats {
   public:
-    explicit CellFormats(lxw_workbook* workbook) : workbook_(workbook), heading_(workbook_add_format(workbook)) {
+    explicit CellFormats(lxw_workbook* workbook)
+        : workbook_(workbook), heading_(workbook_add_format(workbook)) {
         format_set_bold(heading_);
         format_set_bg_color(heading_, heading_colour);
         format_set_font_color(heading_, LXW_COLOR_WHITE);
@@ -122,8 +123,9 @@ class SheetWriter {
             const auto& text = i < row.cells.size() ? row.cells[i] : nothing;
             const auto at = static_cast<lxw_col_t>(i);
             if (!text.empty())
-                WorkbookFile::check(worksheet_write_string(page_, row_, at, fitting_cell(text).c_str(),
-                                                           formats_.cell(is_locked, column.is_wrapped, is_flawed)));
+                WorkbookFile::check(
+                    worksheet_write_string(page_, row_, at, fitting_cell(text).c_str(),
+                                           formats_.cell(is_locked, column.is_wrapped, is_flawed)));
             else if (is_locked || is_flawed)
                 WorkbookFile::check(worksheet_write_blank(
                     page_, row_, at, formats_.cell(is_locked, column.is_wrapped, is_flawed)));
@@ -153,7 +155,8 @@ class SheetWriter {
         if (choices.texts.empty()) return;
         const auto name = cell_name(0, list);
         const auto letters = name.substr(0, name.size() - 1);
-        auto formula = fmt::format("='{}'!${}$1:${}${}", sheet_.choices_name, letters, letters, choices.texts.size());
+        auto formula =
+            fmt::format("='{}'!${}$1:${}${}", sheet_.choices_name, letters, letters, choices.texts.size());
         lxw_data_validation validation{};
         validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
         validation.value_formula = formula.data();
@@ -161,7 +164,8 @@ class SheetWriter {
             choices.is_open ? LXW_VALIDATION_ERROR_TYPE_INFORMATION : LXW_VALIDATION_ERROR_TYPE_WARNING;
         // An open list takes several, and the word that deletes; nobody is to be asked each time.
         validation.show_error = choices.is_open ? LXW_VALIDATION_OFF : LXW_VALIDATION_ON;
-        WorkbookFile::check(worksheet_data_validation_range(page_, 1, column, row_ + rows_to_add, column, &validation));
+        WorkbookFile::check(
+            worksheet_data_validation_range(page_, 1, column, row_ + rows_to_add, column, &validation));
     }
 
     void write_guide() {

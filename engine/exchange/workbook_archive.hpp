@@ -9,8 +9,8 @@
 
 namespace migralex::exchange {
 
-/// The parts of a workbook's package (a ZIP archive). Nothing is written to disk, and no more than a window of a
-/// part is in memory; what claims or turns out to be larger than `largest_part` is refused.
+/// The parts of a workbook's package (a ZIP archive). Nothing is written to disk, and no more than a window of
+/// a part is in memory; what claims or turns out to be larger than `largest_part` is refused.
 class WorkbookArchive {
   public:
     /// A sheet of 100,000 rows as spreadsheet programs write it has a tenth of this.

@@ -7,8 +7,8 @@
 
 namespace migralex::exchange {
 
-/// A workbook that is being written. libxlsxwriter writes to a named file only: one in a folder of our own, gone
-/// with the object. Throws FileError for whatever the library cannot do.
+/// A workbook that is being written. libxlsxwriter writes to a named file only: one in a folder of our own,
+/// gone with the object. Throws FileError for whatever the library cannot do.
 class WorkbookFile {
   public:
     /// A workbook in `rows_in_order` is written row by row and needs memory for one row only.

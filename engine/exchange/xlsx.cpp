@@ -29,14 +29,16 @@ void write_sheet(WorkbookFile& file, lxw_format* heading, const Table& table) {
         column = 0;
         for (const auto& cell : cells) {
             if (!cell.empty())
-                WorkbookFile::check(worksheet_write_string(sheet, row, column, fitting_cell(cell).c_str(), nullptr));
+                WorkbookFile::check(
+                    worksheet_write_string(sheet, row, column, fitting_cell(cell).c_str(), nullptr));
             ++column;
         }
         ++row;
     }
     worksheet_freeze_panes(sheet, 1, 0);
     if (row > 1)
-        WorkbookFile::check(worksheet_autofilter(sheet, 0, 0, row - 1, static_cast<lxw_col_t>(table.columns.size() - 1)));
+        WorkbookFile::check(
+            worksheet_autofilter(sheet, 0, 0, row - 1, static_cast<lxw_col_t>(table.columns.size() - 1)));
 }
 
 /// The day of the edition, so that no clock reaches the file; 1970 without one.

@@ -55,9 +55,9 @@ struct RoleColumn {
 };
 
 constexpr RoleColumn role_columns[] = {
-    {ColumnRole::entry, "entry", 0, 11, true},          {ColumnRole::language, "language", 0, 16, false},
-    {ColumnRole::term_id, "term-id", 0, 17, true},      {ColumnRole::other_terms, "other-terms", 'X', 32, true},
-    {ColumnRole::reason, "reason", 0, 26, true},        {ColumnRole::fingerprint, "fingerprint", 0, 12, false},
+    {ColumnRole::entry, "entry", 0, 11, true},      {ColumnRole::language, "language", 0, 16, false},
+    {ColumnRole::term_id, "term-id", 0, 17, true},  {ColumnRole::other_terms, "other-terms", 'X', 32, true},
+    {ColumnRole::reason, "reason", 0, 26, true},    {ColumnRole::fingerprint, "fingerprint", 0, 12, false},
     {ColumnRole::problem, "problem", 0, 50, false},
 };
 

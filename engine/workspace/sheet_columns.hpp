@@ -30,13 +30,14 @@ struct ColumnKind {
 };
 
 /// The columns of a layout in their order; `languages` matter to the concept layout.
-[[nodiscard]] std::vector<ColumnKind> sheet_columns(SheetLayout layout, const std::vector<std::string>& languages);
+[[nodiscard]] std::vector<ColumnKind> sheet_columns(SheetLayout layout,
+                                                    const std::vector<std::string>& languages);
 
 /// "Definición", "Definición [es]".
 [[nodiscard]] std::string column_heading(const ColumnKind& kind, InterfaceLanguage language);
 
-/// What a heading that a person may have changed in case or blanks stands for, in any of the four languages or by
-/// the name of the field; empty if it is none of ours.
+/// What a heading that a person may have changed in case or blanks stands for, in any of the four languages or
+/// by the name of the field; empty if it is none of ours.
 [[nodiscard]] std::optional<ColumnKind> find_column(std::string_view heading);
 
 /// The letter by which fingerprints know a column. It never changes.

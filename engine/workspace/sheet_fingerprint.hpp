@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-/// What a row of an editing sheet said when it was written, so that import can tell what the person changed from
-/// what others changed meanwhile. A few characters a cell, which stay with the row when it is moved. It guards
-/// against accidents, not against somebody who wants to deceive.
+/// What a row of an editing sheet said when it was written, so that import can tell what the person changed
+/// from what others changed meanwhile. A few characters a cell, which stay with the row when it is moved. It
+/// guards against accidents, not against somebody who wants to deceive.
 namespace migralex::workspace {
 
 /// Makes the fingerprint of a row: of its ids, then cell by cell. Empty cells leave no trace.

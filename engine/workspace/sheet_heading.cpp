@@ -61,9 +61,9 @@ std::size_t read_heading(const SheetContent& content, SheetReport& report) {
     }
     report.headings = content.rows[*row].cells;
     report.columns = columns_of(content.rows[*row]);
-    const bool has_languages = std::any_of(report.columns.begin(), report.columns.end(), [](const auto& column) {
-        return column && !column->language.empty();
-    });
+    const bool has_languages =
+        std::any_of(report.columns.begin(), report.columns.end(),
+                    [](const auto& column) { return column && !column->language.empty(); });
     report.layout = has_languages ? SheetLayout::concepts : SheetLayout::terms;
     check_repeated(content, report, *row);
     return *row;

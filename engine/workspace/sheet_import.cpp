@@ -32,7 +32,7 @@ struct Wish {
 
 /// Words of spreadsheets for what could not be computed.
 bool is_spreadsheet_error(std::string_view cell) {
-    constexpr std::string_view errors[] = {"#REF!",   "#N/A",   "#VALUE!", "#NAME?", "#DIV/0!",
+    constexpr std::string_view errors[] = {"#REF!",   "#N/A",   "#VALUE!", "#NAME?",    "#DIV/0!",
                                            "#NULL!",  "#NUM!",  "#¡REF!",  "#¿NOMBRE?", "#¡VALOR!",
                                            "#VALOR!", "#NOME?", "#NOM?",   "#VALEUR!"};
     return std::find(std::begin(errors), std::end(errors), cell) != std::end(errors);
@@ -62,7 +62,8 @@ class RowReader {
         if (!result_.flaws.empty()) return {};
         for (std::size_t column = 0; column < view_.report.columns.size(); ++column)
             if (const auto& kind = view_.report.columns[column])
-                if (kind->role == ColumnRole::field || kind->role == ColumnRole::other_terms) read_cell(column, *kind);
+                if (kind->role == ColumnRole::field || kind->role == ColumnRole::other_terms)
+                    read_cell(column, *kind);
         settle();
         return std::move(wishes_);
     }
@@ -85,7 +86,8 @@ class RowReader {
         const auto now = column_value(kind, *entry_, wish.language, wish.id);
         const auto code = column_code(kind);
         const auto held = [&](std::string_view value) {
-            return fingerprint_ && !(is_term && wish.id.empty()) && fingerprint_->held(code, kind.language, value);
+            return fingerprint_ && !(is_term && wish.id.empty()) &&
+                   fingerprint_->held(code, kind.language, value);
         };
         const auto raw = text::normalize(cell);
         if (held(raw)) return;
@@ -258,7 +260,8 @@ class SheetImporter {
         const auto id = text::normalize(row.cell(ColumnRole::entry));
         const auto found = by_id_.find(id);
         if (found == by_id_.end())
-            return reject(result, row.column_of(ColumnRole::entry), {"sheet.unknown-entry", {id, description_.prefix}});
+            return reject(result, row.column_of(ColumnRole::entry),
+                          {"sheet.unknown-entry", {id, description_.prefix}});
         auto& entry = glossary_.entries[found->second];
         result.entry = entry.id;
         restore_ids(original(entry), result);
@@ -270,7 +273,8 @@ class SheetImporter {
         drop_said_before(wishes, result, entry.id);
         check_twice(wishes, result);
         if (!wishes.empty() && entry.retirement)
-            reject(result, row.column_of(ColumnRole::entry), {"edit.retired", {entry.id, entry.retirement->reason}});
+            reject(result, row.column_of(ColumnRole::entry),
+                   {"edit.retired", {entry.id, entry.retirement->reason}});
         apply(entry, wishes, result);
     }
 
@@ -302,21 +306,20 @@ class SheetImporter {
         return found == originals_.end() ? entry : found->second;
     }
 
-    /// Definitions, notes and themes stand on several rows: the same new text twice is one change, another one a
-    /// contradiction.
+    /// Definitions, notes and themes stand on several rows: the same new text twice is one change, another one
+    /// a contradiction.
     void drop_said_before(std::vector<Wish>& wishes, SheetRowResult& result, const std::string& id) {
         std::erase_if(wishes, [&](const Wish& wish) {
             if (wish.kind != Wish::Kind::set || wish.what.field->level == FieldLevel::term) return false;
-            const auto key = fmt::format("{}|{}|{}", id,
-                                         wish.what.field->level == FieldLevel::entry ? "" : wish.language,
-                                         wish.what.field->name);
+            const auto key =
+                fmt::format("{}|{}|{}", id, wish.what.field->level == FieldLevel::entry ? "" : wish.language,
+                            wish.what.field->name);
             const auto [said, is_new] = said_.try_emplace(key, Said{wish.value, result.index});
             if (is_new) return false;
             if (said->second.value != wish.value)
-                result.flaws.push_back(
-                    {wish.column,
-                     {"sheet.said-otherwise",
-                      {cell_name(content_.rows[said->second.index].number, wish.column)}}});
+                result.flaws.push_back({wish.column,
+                                        {"sheet.said-otherwise",
+                                         {cell_name(content_.rows[said->second.index].number, wish.column)}}});
             return true;
         });
     }
@@ -326,8 +329,9 @@ class SheetImporter {
         if (wishes.empty() || result.term_id.empty()) return;
         const auto [place, is_new] = changed_terms_.try_emplace(result.term_id, result.index);
         if (!is_new)
-            result.flaws.push_back({view(result).column_of(ColumnRole::term_id),
-                                    {"sheet.term-twice", {std::to_string(content_.rows[place->second].number)}}});
+            result.flaws.push_back(
+                {view(result).column_of(ColumnRole::term_id),
+                 {"sheet.term-twice", {std::to_string(content_.rows[place->second].number)}}});
     }
 
     void apply(ConceptEntry& entry, const std::vector<Wish>& wishes, SheetRowResult& result) {
@@ -344,9 +348,8 @@ class SheetImporter {
         if (result.changes.empty()) return;
         if (!originals_.contains(entry.id)) originals_.emplace(entry.id, entry);
         entry = std::move(changed);
-        const bool adds = std::any_of(wishes.begin(), wishes.end(), [](const auto& wish) {
-            return wish.kind == Wish::Kind::add_term;
-        });
+        const bool adds = std::any_of(wishes.begin(), wishes.end(),
+                                      [](const auto& wish) { return wish.kind == Wish::Kind::add_term; });
         result.outcome = adds ? SheetOutcome::added : SheetOutcome::changed;
         // A new entry has recorded its origination.
         if (applier.needs_record() && !made_.contains(entry.id)) reasons_[entry.id].insert(reason_of(result));
@@ -402,9 +405,8 @@ class SheetImporter {
         RowReader reader(row, words_, result);
         auto wishes = reader.read(nullptr);
         if (wishes.empty() && result.flaws.empty()) return;
-        const auto first = std::find_if(wishes.begin(), wishes.end(), [](const auto& wish) {
-            return wish.kind == Wish::Kind::add_term;
-        });
+        const auto first = std::find_if(wishes.begin(), wishes.end(),
+                                        [](const auto& wish) { return wish.kind == Wish::Kind::add_term; });
         if (first == wishes.end() && result.flaws.empty())
             reject(result, row.column_of("term", {}), {"sheet.needs-term", {}});
         if (!result.flaws.empty()) return fail_new(result, label);
@@ -421,8 +423,8 @@ class SheetImporter {
         auto& entry = *find_entry(glossary_, result.entry);
         originals_.emplace(entry.id, entry);
         made_.insert(entry.id);
-        result.changes.push_back({first->what, entry.languages.front().terms.front().id, first->language, {},
-                                  first->value});
+        result.changes.push_back(
+            {first->what, entry.languages.front().terms.front().id, first->language, {}, first->value});
         RowApplier applier(*this, entry, result);
         applier.know_new_term(first->language, entry.languages.front().terms.front().id);
         for (const auto& wish : wishes)
@@ -474,10 +476,10 @@ class SheetImporter {
         std::string add(const Wish& wish, const std::string& term) {
             // Recorded with everything else at the end.
             const auto transactions = entry_.transactions;
-            const auto id = add_term(importer_.glossary_, entry_,
-                                     {term, wish.language, importer_.options_.allows_homonyms},
-                                     importer_.options_.record)
-                                .id;
+            const auto id =
+                add_term(importer_.glossary_, entry_, {term, wish.language, importer_.options_.allows_homonyms},
+                         importer_.options_.record)
+                    .id;
             entry_.transactions = transactions;
             note_change(wish, id, term);
             return id;
@@ -498,7 +500,8 @@ class SheetImporter {
             if (wish.what.field->level == FieldLevel::term)
                 change.id = wish.id.empty() ? new_terms_[wish.language] : wish.id;
             check_names(change, importer_.publication_, importer_.glossary_);
-            if (change_field(entry_, change)) note_change(wish, change.id, importer_.words_.shown(*wish.what.field, wish.value));
+            if (change_field(entry_, change))
+                note_change(wish, change.id, importer_.words_.shown(*wish.what.field, wish.value));
         }
 
         void remove(const Wish& wish) {

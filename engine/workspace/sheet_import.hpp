@@ -69,12 +69,12 @@ struct SheetImportOptions {
     InterfaceLanguage language = InterfaceLanguage::en;
 };
 
-/// Applies what the person changed. A blank cell changes nothing, nor does a row or a column that is not there; a
-/// cell that says so deletes its value, in the column of terms the term. A row without the id of an entry adds one,
-/// a row without the id of a term adds a term. A row is applied whole or rejected: because of a value that cannot
-/// be, because somebody else has changed a cell meanwhile that she changed, or because its ids are not those it
-/// was written with. Each entry that is changed records one transaction. Throws FormatError if no row of the
-/// sheet is a heading that names entries, or if it names a column twice.
+/// Applies what the person changed. A blank cell changes nothing, nor does a row or a column that is not there;
+/// a cell that says so deletes its value, in the column of terms the term. A row without the id of an entry
+/// adds one, a row without the id of a term adds a term. A row is applied whole or rejected: because of a value
+/// that cannot be, because somebody else has changed a cell meanwhile that she changed, or because its ids are
+/// not those it was written with. Each entry that is changed records one transaction. Throws FormatError if no
+/// row of the sheet is a heading that names entries, or if it names a column twice.
 [[nodiscard]] SheetReport import_sheet(Glossary& glossary, const GlossaryDescription& description,
                                        const Publication& publication, const SheetContent& content,
                                        const SheetImportOptions& options);

@@ -59,9 +59,11 @@ class RejectedSheet {
         for (const auto& flaw : result.flaws) {
             const auto text = format_message(flaw.message, language_);
             all += (all.empty() ? "" : "; ") + text;
-            const auto kind = flaw.column < report_.columns.size() ? report_.columns[flaw.column] : std::nullopt;
+            const auto kind =
+                flaw.column < report_.columns.size() ? report_.columns[flaw.column] : std::nullopt;
             const auto place = kind ? std::find(columns_.begin(), columns_.end(), *kind) : columns_.begin();
-            const auto column = place == columns_.end() ? 0 : static_cast<std::size_t>(place - columns_.begin());
+            const auto column =
+                place == columns_.end() ? 0 : static_cast<std::size_t>(place - columns_.begin());
             const auto same = std::find_if(row.comments.begin(), row.comments.end(),
                                            [&](const auto& other) { return other.column == column; });
             if (same == row.comments.end())
@@ -87,7 +89,8 @@ class RejectedSheet {
 };
 
 /// Those of the layout, with the problem in front of the fingerprint.
-std::vector<ColumnKind> columns_with_problem(const SheetReport& report, const std::vector<std::string>& languages) {
+std::vector<ColumnKind> columns_with_problem(const SheetReport& report,
+                                             const std::vector<std::string>& languages) {
     auto columns = sheet_columns(report.layout, languages);
     columns.insert(columns.begin() + 1, ColumnKind{ColumnRole::problem, nullptr, {}});
     return columns;

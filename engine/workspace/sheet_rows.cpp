@@ -119,21 +119,24 @@ std::vector<std::string> sheet_languages(const Glossary& glossary, const Glossar
 }
 
 Sheet empty_sheet(const std::vector<ColumnKind>& columns, const GlossaryDescription& description,
-                  const std::vector<std::string>& languages, const SheetWords& words, const SheetOptions& options) {
+                  const std::vector<std::string>& languages, const SheetWords& words,
+                  const SheetOptions& options) {
     Sheet sheet;
     sheet.name = description.prefix;
     sheet.choices_name = label("sheet.lists", options.language);
     sheet.guide_name = label("sheet.guide", options.language);
     for (const auto* key : {"sheet.guide.cells", "sheet.guide.delete", "sheet.guide.add", "sheet.guide.locked",
                             "sheet.guide.lists", "sheet.guide.move", "sheet.guide.back"})
-        sheet.guide.push_back(
-            format_message(Message{key, {std::string(label("sheet.delete", options.language))}}, options.language));
+        sheet.guide.push_back(format_message(
+            Message{key, {std::string(label("sheet.delete", options.language))}}, options.language));
     for (const auto& kind : columns) {
         auto column = column_layout(kind, options.layout, options.language);
         SheetChoices list;
         if (kind.field) {
             list.texts = words.choices(*kind.field);
             list.is_open = SheetWords::takes_several(*kind.field);
+            if (kind.field->may_be_cleared && !list.is_open && !list.texts.empty())
+                list.texts.emplace_back(label("sheet.delete", options.language));
         } else if (kind.role == ColumnRole::language) {
             for (const auto& language : languages) list.texts.push_back(words.shown_language(language));
         }
@@ -150,8 +153,8 @@ Sheet empty_sheet(const std::vector<ColumnKind>& columns, const GlossaryDescript
     return sheet;
 }
 
-Sheet make_sheet(const Glossary& glossary, const GlossaryDescription& description, const Publication& publication,
-                 const SheetOptions& options) {
+Sheet make_sheet(const Glossary& glossary, const GlossaryDescription& description,
+                 const Publication& publication, const SheetOptions& options) {
     auto languages = sheet_languages(glossary, description);
     if (!options.languages.empty())
         std::erase_if(languages, [&](const auto& language) {

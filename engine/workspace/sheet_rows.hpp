@@ -43,7 +43,8 @@ class EntryCells {
     /// The row of a term; `section` and `term` may be null. Of the concept layout: the one row of the entry.
     [[nodiscard]] SheetRow row(const LanguageSection* section, const TermSection* term) const;
     /// All rows of the entry, with the cells locked that repeat what stands above.
-    [[nodiscard]] std::vector<SheetRow> rows(SheetLayout layout, const std::vector<std::string>& languages) const;
+    [[nodiscard]] std::vector<SheetRow> rows(SheetLayout layout,
+                                             const std::vector<std::string>& languages) const;
 
   private:
     const ConceptEntry& entry_;

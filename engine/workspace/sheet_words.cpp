@@ -49,9 +49,9 @@ const std::vector<ClosedList>& closed_lists() {
 
 /// What another entry is to this one, as `relations` says it, and as the catalogue calls it.
 constexpr std::pair<std::string_view, std::string_view> relation_words[] = {
-    {"broader", "relation.broaderConceptGeneric"},      {"narrower", "relation.subordinateConceptGeneric"},
+    {"broader", "relation.broaderConceptGeneric"},       {"narrower", "relation.subordinateConceptGeneric"},
     {"whole", "relation.superordinateConceptPartitive"}, {"part", "relation.subordinateConceptPartitive"},
-    {"associated", "relation.associatedConcept"},       {"distinct", "relation.distinctConcept"},
+    {"associated", "relation.associatedConcept"},        {"distinct", "relation.distinctConcept"},
     {"overlap", "relation.overlappingConcept"},
 };
 
@@ -75,7 +75,8 @@ SheetWords::SheetWords(const Publication& publication, InterfaceLanguage languag
     fields_["advised-by"] = fields_["source"];
     for (const auto& [word, key] : relation_words) {
         add_word(relations_, std::string(word), std::string(label(key, language)));
-        for (const auto other : interface_languages) add_spelling(relations_, label(key, other), std::string(word));
+        for (const auto other : interface_languages)
+            add_spelling(relations_, label(key, other), std::string(word));
     }
     for (const auto* code : {"es", "en", "pt", "fr", "nl", "ht"}) {
         const auto key = std::string("language.") + code;
@@ -143,7 +144,8 @@ std::string SheetWords::meant_several(const Words& words, std::string_view cell)
     std::replace(list.begin(), list.end(), '|', ';');
     for (const auto& piece : split_list(list, ";")) {
         const auto known = words.meant.find(key_of(piece));
-        if (piece.find(name_mark) != std::string::npos || (known != words.meant.end() && !known->second.empty())) {
+        if (piece.find(name_mark) != std::string::npos ||
+            (known != words.meant.end() && !known->second.empty())) {
             codes.push_back(meant_one(words, piece));
             continue;
         }
@@ -169,7 +171,8 @@ std::string SheetWords::meant_relations(std::string_view cell) const {
     for (const auto& item : split_list(list, ";")) {
         const auto blank = item.rfind(' ');
         if (blank == std::string::npos) return std::string(cell);
-        relations.push_back(meant_one(relations_, std::string_view(item).substr(0, blank)) + item.substr(blank));
+        relations.push_back(meant_one(relations_, std::string_view(item).substr(0, blank)) +
+                            item.substr(blank));
     }
     return fmt::format("{}", fmt::join(relations, ", "));
 }
@@ -219,9 +222,8 @@ std::string SheetWords::meant_language(std::string_view cell) const {
 
 bool SheetWords::is_deletion(std::string_view cell) {
     const auto key = key_of(cell);
-    return std::any_of(std::begin(interface_languages), std::end(interface_languages), [&](auto language) {
-        return key == key_of(label("sheet.delete", language));
-    });
+    return std::any_of(std::begin(interface_languages), std::end(interface_languages),
+                       [&](auto language) { return key == key_of(label("sheet.delete", language)); });
 }
 
 } // namespace migralex::workspace

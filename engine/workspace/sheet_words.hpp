@@ -21,8 +21,8 @@ class SheetWords {
     /// Borrows the publication, with its sources.
     SheetWords(const Publication& publication, InterfaceLanguage language);
 
-    /// What a cell shows of a value; an empty value is an empty cell, and no other one is. What is shown is read
-    /// as the same value again.
+    /// What a cell shows of a value; an empty value is an empty cell, and no other one is. What is shown is
+    /// read as the same value again.
     [[nodiscard]] std::string shown(const Field& field, const std::string& value) const;
     /// The value that a cell means; what means nothing comes back as it is, for the field to refuse.
     [[nodiscard]] std::string meant(const Field& field, std::string_view cell) const;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Editing sheets of 10,000 entries in five languages, out and in, with reading and writing of the glossary's file as
-// the commands do it. Prints CPU seconds; the goal is 3 s for each direction and format.
+// Editing sheets of 10,000 entries in five languages, out and in, with reading and writing of the glossary's
+// file as the commands do it. Prints CPU seconds; the goal is 3 s for each direction and format.
 //
 //     sheets_benchmark [ENTRIES]
 #include "benchmarks/generated_glossary.hpp"
@@ -60,12 +60,13 @@ int measure(std::size_t entries) {
         });
         const auto in = seconds_of([&] {
             auto glossary = tbx::parse_tbx(tbx, "benchmark").glossary;
-            const auto report = workspace::import_sheet(glossary, description, publication, format.read(bytes), options);
+            const auto report =
+                workspace::import_sheet(glossary, description, publication, format.read(bytes), options);
             if (report.count(workspace::SheetOutcome::same) != rows) ++differences;
             static_cast<void>(tbx::format_tbx(glossary));
         });
-        fmt::print("{:<5} {} entries, {} rows, {:.1f} MB: out {:.2f} s, in {:.2f} s CPU\n", format.name, entries, rows,
-                   static_cast<double>(bytes.size()) / 1e6, out, in);
+        fmt::print("{:<5} {} entries, {} rows, {:.1f} MB: out {:.2f} s, in {:.2f} s CPU\n", format.name,
+                   entries, rows, static_cast<double>(bytes.size()) / 1e6, out, in);
     }
     if (differences > 0) fmt::print("rows that nobody changed were not the same\n");
     return differences;

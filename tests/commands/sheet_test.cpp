@@ -54,7 +54,8 @@ void expect_empty_difference(const std::filesystem::path& folder, const std::str
             // Written in one language and read under another.
             for (const auto* language : {"es", "pt"}) {
                 const auto sheet = "../sheet" + suffix;
-                const auto out = run_migralex(folder, {"export", glossary, "-o", sheet, layout, "--ui-lang", language});
+                const auto out =
+                    run_migralex(folder, {"export", glossary, "-o", sheet, layout, "--ui-lang", language});
                 ASSERT_EQ(out.exit, 0) << out.err;
                 const auto in = run_migralex(folder, {"import", sheet, "--into", glossary, "--ui-lang", "en"});
                 EXPECT_EQ(in.exit, 0) << glossary << layout << suffix << in.out << in.err;
@@ -96,10 +97,12 @@ TEST_F(Sheets, LibreOfficeOpensAndSavesThemAndNothingChanges) {
     copy_shipped_workspace(shipped);
     const auto before = files_in(shipped);
     for (const auto& layout : layouts) {
-        ASSERT_EQ(run_migralex(shipped, {"export", "SAM", "-o", "../sheet.xlsx", layout, "--ui-lang", "es"}).exit, 0);
+        ASSERT_EQ(
+            run_migralex(shipped, {"export", "SAM", "-o", "../sheet.xlsx", layout, "--ui-lang", "es"}).exit, 0);
         const auto folder = glossaries().string();
-        ASSERT_EQ(std::system(("soffice -env:UserInstallation=file://" + folder + "/profile --headless --convert-to xlsx --outdir " +
-                               folder + "/saved " + folder + "/sheet.xlsx >/dev/null 2>&1")
+        ASSERT_EQ(std::system(("soffice -env:UserInstallation=file://" + folder +
+                               "/profile --headless --convert-to xlsx --outdir " + folder + "/saved " + folder +
+                               "/sheet.xlsx >/dev/null 2>&1")
                                   .c_str()),
                   0);
         const auto in = run_migralex(shipped, {"import", "../saved/sheet.xlsx", "--into", "SAM"});
@@ -111,8 +114,8 @@ TEST_F(Sheets, LibreOfficeOpensAndSavesThemAndNothingChanges) {
 
 TEST_F(Sheets, AppliesWhatThePersonChangedInOneSaveAndTellsItFirst) {
     const auto before = cam();
-    const std::vector<std::pair<std::string, std::string>> changes = {
-        {"término preferido", "no recomendado"}, {"sustantivo", "[borrar]"}};
+    const std::vector<std::pair<std::string, std::string>> changes = {{"término preferido", "no recomendado"},
+                                                                      {"sustantivo", "[borrar]"}};
     const auto preview = import_changed(changes, "--dry-run --ui-lang es");
     EXPECT_EQ(preview.exit, 0) << preview.err;
     EXPECT_THAT(preview.out, HasSubstr("«término preferido» -> «no recomendado»"));
@@ -150,7 +153,8 @@ TEST_F(Sheets, AddsTermsAndEntries) {
 }
 
 TEST_F(Sheets, GivesRejectedRowsBackAndTakesThemMended) {
-    const auto outcome = import_changed({{"término preferido", "favorito"}, {"sustantivo", "verbo"}}, "--ui-lang es");
+    const auto outcome =
+        import_changed({{"término preferido", "favorito"}, {"sustantivo", "verbo"}}, "--ui-lang es");
     EXPECT_EQ(outcome.exit, 1);
     EXPECT_THAT(outcome.err, HasSubstr("«favorito» no es un valor de acceptability"));
     EXPECT_THAT(outcome.err, HasSubstr("hoja-rejected.xlsx"));

@@ -20,7 +20,9 @@ const Rows two_rows = {{"Entrada", "Término"}, {"CAM-0001", "migración"}};
 
 TEST(SheetCsv, ReadsEverySeparatorAndLineEnd) {
     EXPECT_EQ(rows_of("Entrada,Término\nCAM-0001,migración\n"), two_rows);
-    EXPECT_EQ(rows_of("\xEF\xBB\xBF" "Entrada;Término\r\nCAM-0001;migración\r\n"), two_rows);
+    EXPECT_EQ(rows_of("\xEF\xBB\xBF"
+                      "Entrada;Término\r\nCAM-0001;migración\r\n"),
+              two_rows);
     EXPECT_EQ(rows_of("Entrada\tTérmino\rCAM-0001\tmigración"), two_rows);
     EXPECT_EQ(rows_of("sep=;\r\nEntrada;Término\r\nCAM-0001;migración\r\n"), two_rows);
 }
@@ -28,7 +30,10 @@ TEST(SheetCsv, ReadsEverySeparatorAndLineEnd) {
 TEST(SheetCsv, ReadsWhatExcelWritesInOtherEncodings) {
     EXPECT_EQ(rows_of("Entrada;T\xE9rmino\r\nCAM-0001;migraci\xF3n\r\n"), two_rows);
     EXPECT_EQ(read_csv("T\xE9rmino", "").encoding, TextEncoding::windows_1252);
-    EXPECT_EQ(rows_of("\x93" "x\x94" ";\x80\n"), (Rows{{"“x”", "€"}}));
+    EXPECT_EQ(rows_of("\x93"
+                      "x\x94"
+                      ";\x80\n"),
+              (Rows{{"“x”", "€"}}));
     std::string utf16 = "\xFF\xFE";
     for (const char c : std::string_view("Entrada\tT\xE9rmino\r\nCAM-0001\tmigraci\xF3n\r\n")) {
         utf16 += c;
@@ -52,15 +57,17 @@ TEST(SheetCsv, SaysWhereAQuotationMarkStaysOpen) {
         rows_of("a,b\nc,\"d\n");
         FAIL();
     } catch (const FormatError& error) {
-        EXPECT_EQ(format_error(error, InterfaceLanguage::en),
-                  "hoja.csv: cell B2: a quotation mark is opened and never closed; close it, or write it twice\n");
+        EXPECT_EQ(
+            format_error(error, InterfaceLanguage::en),
+            "hoja.csv: cell B2: a quotation mark is opened and never closed; close it, or write it twice\n");
     }
 }
 
 TEST(SheetCsv, TakesBackWhatItNeutralised) {
     Sheet sheet;
     sheet.columns = {{"x"}};
-    const Rows texts = {{"x"}, {"=1+1"}, {"+a"}, {"-a"}, {"@a"}, {"\ta"}, {"'=a"}, {"''-a"}, {"'a"}, {"a;b"}, {"\"q\""}};
+    const Rows texts = {{"x"},   {"=1+1"}, {"+a"}, {"-a"},  {"@a"},   {"\ta"},
+                        {"'=a"}, {"''-a"}, {"'a"}, {"a;b"}, {"\"q\""}};
     for (std::size_t i = 1; i < texts.size(); ++i) sheet.rows.push_back({0, texts[i]});
     const auto csv = write_sheet_csv(sheet);
     EXPECT_THAT(csv, testing::HasSubstr("'=1+1\r\n'+a\r\n'-a\r\n'@a\r\n"));

@@ -30,21 +30,26 @@ std::string package(const Parts& parts) {
     return read_file(file);
 }
 
-Parts parts_of(const std::string& rows, const std::string& strings = {}, const std::string& target = "worksheets/a.xml") {
-    const std::string relations = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
+Parts parts_of(const std::string& rows, const std::string& strings = {},
+               const std::string& target = "worksheets/a.xml") {
+    const std::string relations =
+        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
     return {
-        {"_rels/.rels", relations + "<Relationship Id='r' Type='x/officeDocument' Target='xl/workbook.xml'/></Relationships>"},
+        {"_rels/.rels",
+         relations + "<Relationship Id='r' Type='x/officeDocument' Target='xl/workbook.xml'/></Relationships>"},
         {"xl/workbook.xml", "<workbook xmlns:r='r'><sheets><sheet name='CAM' sheetId='1' r:id='r1'/>"
                             "<sheet name='Listas' state='hidden' sheetId='2' r:id='r9'/></sheets></workbook>"},
         {"xl/_rels/workbook.xml.rels",
-         relations + "<Relationship Id='r1' Type='x/worksheet' Target='" + target + "'/>"
-                     "<Relationship Id='r2' Type='x/sharedStrings' Target='/xl/sharedStrings.xml'/>"
-                     "<Relationship Id='r3' Type='x/styles' Target='styles.xml'/>"
-                     "<Relationship Id='r4' Type='x/externalLink' Target='file:///etc/passwd' TargetMode='External'/>"
-                     "</Relationships>"},
+         relations + "<Relationship Id='r1' Type='x/worksheet' Target='" + target +
+             "'/>"
+             "<Relationship Id='r2' Type='x/sharedStrings' Target='/xl/sharedStrings.xml'/>"
+             "<Relationship Id='r3' Type='x/styles' Target='styles.xml'/>"
+             "<Relationship Id='r4' Type='x/externalLink' Target='file:///etc/passwd' TargetMode='External'/>"
+             "</Relationships>"},
         {"xl/sharedStrings.xml", "<sst>" + strings + "</sst>"},
-        {"xl/styles.xml", "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='d/m/yyyy'/></numFmts>"
-                          "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='170'/></cellXfs></styleSheet>"},
+        {"xl/styles.xml",
+         "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='d/m/yyyy'/></numFmts>"
+         "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='170'/></cellXfs></styleSheet>"},
         {"xl/worksheets/a.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"},
     };
 }
@@ -69,22 +74,25 @@ std::string complaint(const std::string& bytes) {
 }
 
 TEST(SheetXlsx, ReadsEveryWayToWriteACell) {
-    const std::string strings = "<si><t xml:space='preserve'> a &amp; b</t></si><si><r><t>rich </t></r><r><rPr><b/></rPr><t>text</t>"
-                                "</r><rPh sb='0' eb='1'><t>reading</t></rPh></si><si/><si><t>_x005F_x0041_ c_x000A_d _xyz</t></si>";
-    const std::string rows =
-        "<row r='2'><c r='A2' t='s'><v>0</v></c><c r='B2' t='s'><v>1</v></c><c r='C2' t='s'><v>2</v></c><c r='D2' t='s'><v>3</v></c></row>"
-        "<row><c t='inlineStr'><is><t>in</t><rPh><t>reading</t></rPh></is></c><c t='str'><f>A1&amp;\"x\"</f><v>value</v></c>"
-        "<c><f>3*2</f><v>6</v></c><c t='b'><v>1</v></c><c t='e'><v>#REF!</v></c><c><f>1/0</f></c><c t='str'><v>plain</v></c></row>"
-        "<row r='9'><c r='C9' s='1'><v>46145</v></c><c r='D9' s='2'><v>46145</v></c><c r='E9'><v>5.0999999999999996</v></c></row>";
+    const std::string strings =
+        "<si><t xml:space='preserve'> a &amp; b</t></si><si><r><t>rich </t></r><r><rPr><b/></rPr><t>text</t>"
+        "</r><rPh sb='0' eb='1'><t>reading</t></rPh></si><si/><si><t>_x005F_x0041_ c_x000A_d _xyz</t></si>";
+    const std::string rows = "<row r='2'><c r='A2' t='s'><v>0</v></c><c r='B2' t='s'><v>1</v></c><c r='C2' "
+                             "t='s'><v>2</v></c><c r='D2' t='s'><v>3</v></c></row>"
+                             "<row><c t='inlineStr'><is><t>in</t><rPh><t>reading</t></rPh></is></c><c "
+                             "t='str'><f>A1&amp;\"x\"</f><v>value</v></c>"
+                             "<c><f>3*2</f><v>6</v></c><c t='b'><v>1</v></c><c "
+                             "t='e'><v>#REF!</v></c><c><f>1/0</f></c><c t='str'><v>plain</v></c></row>"
+                             "<row r='9'><c r='C9' s='1'><v>46145</v></c><c r='D9' s='2'><v>46145</v></c><c "
+                             "r='E9'><v>5.0999999999999996</v></c></row>";
     const auto sheets = read(parts_of(rows, strings));
     ASSERT_EQ(sheets.size(), 1U);
     EXPECT_EQ(sheets[0].name, "CAM");
     EXPECT_EQ(sheets[0].rows[0].number, 2U);
     EXPECT_EQ(sheets[0].rows[1].number, 3U);
-    EXPECT_EQ(rows_of(parts_of(rows, strings)),
-              (Rows{{" a & b", "rich text", "", "_x0041_ c\nd _xyz"},
-                    {"in", "value", "6", "TRUE", "#REF!", "", "plain"},
-                    {"", "", "2026-05-03", "3/5/2026", "5.1"}}));
+    EXPECT_EQ(rows_of(parts_of(rows, strings)), (Rows{{" a & b", "rich text", "", "_x0041_ c\nd _xyz"},
+                                                      {"in", "value", "6", "TRUE", "#REF!", "", "plain"},
+                                                      {"", "", "2026-05-03", "3/5/2026", "5.1"}}));
 }
 
 TEST(SheetXlsx, ShowsNumbersAsThePersonSawThem) {
@@ -114,23 +122,27 @@ TEST(SheetXlsx, ReadsAMillionRowsOfNothing) {
 }
 
 TEST(SheetXlsx, ReadsACellOfAMillionCharacters) {
-    EXPECT_EQ(rows_of(parts_of("<row><c t='inlineStr'><is><t>" + std::string(1000000, 'a') + "</t></is></c></row>")),
-              (Rows{{std::string(1000000, 'a')}}));
+    EXPECT_EQ(
+        rows_of(parts_of("<row><c t='inlineStr'><is><t>" + std::string(1000000, 'a') + "</t></is></c></row>")),
+        (Rows{{std::string(1000000, 'a')}}));
 }
 
 TEST(SheetXlsx, RefusesWhatIsNoWorkbook) {
-    const auto none = "hoja.xlsx: this is no workbook (.xlsx), or it is damaged; open it in Excel or LibreOffice and save it as XLSX\n";
+    const auto none = "hoja.xlsx: this is no workbook (.xlsx), or it is damaged; open it in Excel or "
+                      "LibreOffice and save it as XLSX\n";
     EXPECT_EQ(complaint(""), none);
     EXPECT_EQ(complaint("Entrada;Término\n"), none);
     EXPECT_EQ(complaint(package({{"a.txt", "a"}})), none);
     const auto book = package(parts_of("<row><c><v>1</v></c></row>"));
     EXPECT_EQ(complaint(book.substr(0, book.size() / 2)), none);
     EXPECT_EQ(complaint("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
-              "hoja.xlsx: the workbook has a password or is of before 2007 (.xls); open it and save it as XLSX without a password\n");
+              "hoja.xlsx: the workbook has a password or is of before 2007 (.xls); open it and save it as XLSX "
+              "without a password\n");
 }
 
 TEST(SheetXlsx, SaysWhatIsWrongInAWorkbook) {
-    EXPECT_THAT(complaint(package(parts_of("<row><c></row>"))), testing::HasSubstr("\"xl/worksheets/a.xml\" is not well-formed XML"));
+    EXPECT_THAT(complaint(package(parts_of("<row><c></row>"))),
+                testing::HasSubstr("\"xl/worksheets/a.xml\" is not well-formed XML"));
     EXPECT_THAT(complaint(package(parts_of("", {}, "../../../etc/passwd"))), testing::HasSubstr("lacks \"\""));
     EXPECT_THAT(complaint(package(parts_of("<row r='7'><c r='B7' t='s'><v>9</v></c></row>"))),
                 testing::HasSubstr("sheet \"CAM\", cell B7: the text of the cell is missing"));
@@ -148,14 +160,16 @@ TEST(SheetXlsx, SaysWhatIsWrongInAWorkbook) {
 std::string claiming(std::string book, std::uint32_t size) {
     for (auto at = book.find("PK\x01\x02"); at != std::string::npos; at = book.find("PK\x01\x02", at + 4))
         if (book.compare(at + 46, 19, "xl/worksheets/a.xml") == 0)
-            for (int i = 0; i < 4; ++i) book[at + 24 + static_cast<std::size_t>(i)] = static_cast<char>(size >> (8 * i));
+            for (int i = 0; i < 4; ++i)
+                book[at + 24 + static_cast<std::size_t>(i)] = static_cast<char>(size >> (8 * i));
     return book;
 }
 
 TEST(SheetXlsx, RefusesABombBeforeItGoesOff) {
     const auto book = package(parts_of("<row><c><v>1</v></c></row>"));
-    EXPECT_EQ(complaint(claiming(book, 0xF0000000U)),
-              "hoja.xlsx: \"xl/worksheets/a.xml\" holds more than a person writes (over 512 MB); it was not read\n");
+    EXPECT_EQ(
+        complaint(claiming(book, 0xF0000000U)),
+        "hoja.xlsx: \"xl/worksheets/a.xml\" holds more than a person writes (over 512 MB); it was not read\n");
     // And one that claims to be small.
     EXPECT_NE(complaint(claiming(package(parts_of(std::string(std::size_t{5} << 20U, ' '))), 10)), "");
 }
@@ -179,20 +193,25 @@ TEST(SheetXlsx, ReadsBackWhatItWrites) {
     ASSERT_EQ(sheets.size(), 2U); // with the guide, without the hidden lists
     Rows rows;
     for (const auto& row : sheets[0].rows) rows.push_back(row.cells);
-    EXPECT_EQ(rows, (Rows{{"Entrada", "Término", "Huella"}, {"CAM-0001", "=1+1", "m1"}, {"CAM-0002", "_x000D_ a\nb", "m2"}}));
+    EXPECT_EQ(rows, (Rows{{"Entrada", "Término", "Huella"},
+                          {"CAM-0001", "=1+1", "m1"},
+                          {"CAM-0002", "_x000D_ a\nb", "m2"}}));
 }
 
 TEST(SheetXlsx, SurvivesLibreOffice) {
     if (!validators::has_program("soffice")) GTEST_SKIP() << "soffice is not installed (libreoffice-calc)";
     const TemporaryFolder folder;
     replace_file(folder / "in.xlsx", write_sheet_xlsx(editing_sheet()));
-    const auto command = "soffice -env:UserInstallation=file://" + folder.string() + "/profile --headless --convert-to xlsx:'Calc MS Excel 2007 XML' --outdir " +
+    const auto command = "soffice -env:UserInstallation=file://" + folder.string() +
+                         "/profile --headless --convert-to xlsx:'Calc MS Excel 2007 XML' --outdir " +
                          folder.string() + "/out " + folder.string() + "/in.xlsx >/dev/null 2>&1";
     ASSERT_EQ(std::system(command.c_str()), 0);
     const auto sheets = read_xlsx(read_file(folder / "out/in.xlsx"), "in.xlsx");
     Rows rows;
     for (const auto& row : sheets.at(0).rows) rows.push_back(row.cells);
-    EXPECT_EQ(rows, (Rows{{"Entrada", "Término", "Huella"}, {"CAM-0001", "=1+1", "m1"}, {"CAM-0002", "_x000D_ a\nb", "m2"}}));
+    EXPECT_EQ(rows, (Rows{{"Entrada", "Término", "Huella"},
+                          {"CAM-0001", "=1+1", "m1"},
+                          {"CAM-0002", "_x000D_ a\nb", "m2"}}));
 }
 
 } // namespace
