@@ -97,7 +97,7 @@ class SheetWriter {
                                                          formats_.cell(false, column.is_wrapped),
                                                          column.is_hidden ? &hidden : nullptr));
             WorkbookFile::check(
-                worksheet_write_string(page_, 0, i, fitting_cell(column.heading).c_str(), formats_.heading()));
+                worksheet_write_string(page_, 0, i, workbook_text(column.heading).c_str(), formats_.heading()));
             if (!column.help.empty()) comment(0, i, column.help);
         }
     }
@@ -124,7 +124,7 @@ class SheetWriter {
             const auto at = static_cast<lxw_col_t>(i);
             if (!text.empty())
                 WorkbookFile::check(
-                    worksheet_write_string(page_, row_, at, fitting_cell(text).c_str(),
+                    worksheet_write_string(page_, row_, at, workbook_text(text).c_str(),
                                            formats_.cell(is_locked, column.is_wrapped, is_flawed)));
             else if (is_locked || is_flawed)
                 WorkbookFile::check(worksheet_write_blank(

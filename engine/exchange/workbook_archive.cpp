@@ -68,7 +68,7 @@ void WorkbookArchive::read(const std::string& part, const std::function<void(std
         if (count == 0) return;
         // The claim may be a lie.
         total += static_cast<std::size_t>(count);
-        if (total > largest_part) fail(file_, "sheet.too-large", {part});
+        if (total > facts.size) fail(file_, "sheet.part-damaged", {part});
         take({buffer.data(), static_cast<std::size_t>(count)});
     }
 }

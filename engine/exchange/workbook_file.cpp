@@ -3,8 +3,10 @@
 
 #include "base/errors.hpp"
 #include "base/files.hpp"
+#include "base/sheet.hpp"
 
 #include <cstdlib>
+#include <string_view>
 #include <utility>
 
 namespace migralex::exchange {
@@ -26,7 +28,24 @@ void remove_folder(const std::filesystem::path& folder) {
     std::filesystem::remove_all(folder, ignored);
 }
 
+bool is_escape(std::string_view text) {
+    if (text.size() < 7 || !text.starts_with("_x") || text[6] != '_') return false;
+    const auto digits = text.substr(2, 4);
+    return digits.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+}
+
 } // namespace
+
+std::string workbook_text(const std::string& text) {
+    auto escaped = text;
+    for (auto at = escaped.find("_x"); at != std::string::npos; at = escaped.find("_x", at + 2)) {
+        if (!is_escape(std::string_view(escaped).substr(at))) continue;
+        constexpr std::string_view underscore = "_x005F";
+        escaped.insert(at, underscore);
+        at += underscore.size();
+    }
+    return fitting_cell(escaped);
+}
 
 WorkbookFile::WorkbookFile(bool rows_in_order) : folder_(make_folder()) {
     auto folder = folder_.string();

@@ -31,4 +31,8 @@ class WorkbookFile {
     lxw_workbook* workbook_ = nullptr;
 };
 
+/// The text as the library is to be given it: cut to what a cell holds, and what looks like an escape of the
+/// format ("_x000D_"), which the library leaves alone, escaped.
+[[nodiscard]] std::string workbook_text(const std::string& text);
+
 } // namespace migralex::exchange

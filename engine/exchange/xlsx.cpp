@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/xlsx.hpp"
 
-#include "base/sheet.hpp"
 #include "exchange/workbook_file.hpp"
 
 #include <cstdlib>
@@ -30,7 +29,7 @@ void write_sheet(WorkbookFile& file, lxw_format* heading, const Table& table) {
         for (const auto& cell : cells) {
             if (!cell.empty())
                 WorkbookFile::check(
-                    worksheet_write_string(sheet, row, column, fitting_cell(cell).c_str(), nullptr));
+                    worksheet_write_string(sheet, row, column, workbook_text(cell).c_str(), nullptr));
             ++column;
         }
         ++row;

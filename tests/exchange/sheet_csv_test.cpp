@@ -12,7 +12,8 @@ using Rows = std::vector<std::vector<std::string>>;
 
 Rows rows_of(std::string_view bytes) {
     Rows rows;
-    for (const auto& row : read_csv(bytes, "hoja.csv").sheet.rows) rows.push_back(row.cells);
+    const auto content = read_csv(bytes, "hoja.csv");
+    for (const auto& row : content.sheet.rows) rows.push_back(row.cells);
     return rows;
 }
 
@@ -59,7 +60,7 @@ TEST(SheetCsv, SaysWhereAQuotationMarkStaysOpen) {
     } catch (const FormatError& error) {
         EXPECT_EQ(
             format_error(error, InterfaceLanguage::en),
-            "hoja.csv: cell B2: a quotation mark is opened and never closed; close it, or write it twice\n");
+            "hoja.csv: cell B2: a quotation mark is opened and never closed; close it, or write it twice");
     }
 }
 
