@@ -13,6 +13,9 @@ namespace {
 /// Below the last row, so many can be filled in with lists and protection as above.
 constexpr std::size_t rows_to_add = 2000;
 
+constexpr double line_height = 15;
+constexpr std::size_t most_lines = 10;
+
 constexpr lxw_color_t heading_colour = 0x1F3864;
 constexpr lxw_color_t locked_colour = 0xF2F2F2;
 constexpr lxw_color_t flaw_colour = 0xFFC7CE;
@@ -110,8 +113,26 @@ class SheetWriter {
             worksheet_write_comment_opt(page_, row, column, fitting_cell(text).c_str(), &options));
     }
 
+    /// High enough for the longest text, within reason: not every program finds that out when it opens the
+    /// file.
+    [[nodiscard]] double height_of(const SheetRow& row) const {
+        std::size_t lines = 1;
+        for (std::size_t i = 0; i < std::min(row.cells.size(), sheet_.columns.size()); ++i) {
+            const auto& column = sheet_.columns[i];
+            if (!column.is_wrapped || column.is_hidden) continue;
+            const auto characters = std::count_if(row.cells[i].begin(), row.cells[i].end(), [](char c) {
+                return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+            });
+            const auto in_a_line = std::max<std::size_t>(1, static_cast<std::size_t>(column.width));
+            lines = std::max(lines, (static_cast<std::size_t>(characters) + in_a_line - 1) / in_a_line);
+        }
+        return line_height * static_cast<double>(std::min(lines, most_lines));
+    }
+
     void write_row(const SheetRow& row) {
         ++row_;
+        if (const auto height = height_of(row); height > line_height)
+            WorkbookFile::check(worksheet_set_row(page_, row_, height, nullptr));
         for (std::size_t i = 0; i < sheet_.columns.size(); ++i) {
             const auto& column = sheet_.columns[i];
             const bool is_locked =

@@ -19,22 +19,22 @@ struct FieldColumn {
     bool has_help = false;
 };
 
-/// In the order of the term layout. `theme` is the first of `themes`.
+/// In the order of the term layout, what is changed most often first. `theme` is the first of `themes`.
 constexpr FieldColumn field_columns[] = {
     {"term", 'W', 32, true, true},
     {"acceptability", 'P', 18, false, false},
-    {"advised-by", 'Y', 30, false, false},
-    {"pejorative", 'J', 11, false, false},
-    {"type", 'E', 16, false, false},
-    {"part-of-speech", 'F', 13, false, false},
-    {"gender", 'G', 12, false, false},
-    {"number", 'H', 11, false, false},
-    {"register", 'I', 14, false, false},
-    {"countries", 'K', 24, true, true},
-    {"laws", 'L', 34, true, true},
     {"definition", 'D', 62, true, false},
     {"source", 'Q', 40, true, false},
     {"article", 'A', 20, true, false},
+    {"countries", 'K', 24, true, true},
+    {"part-of-speech", 'F', 13, false, false},
+    {"gender", 'G', 12, false, false},
+    {"number", 'H', 11, false, false},
+    {"type", 'E', 16, false, false},
+    {"register", 'I', 14, false, false},
+    {"advised-by", 'Y', 30, false, false},
+    {"pejorative", 'J', 11, false, false},
+    {"laws", 'L', 34, true, true},
     {"source-relation", 'B', 26, false, false},
     {"source-check", 'C', 26, false, false},
     {"review", 'V', 20, false, false},

@@ -192,6 +192,23 @@ TEST_F(Sheets, RejectsWhatOthersChangedMeanwhile) {
     EXPECT_THAT(cam(), HasSubstr("slangRegister"));
 }
 
+TEST_F(Sheets, RejectsRowsWhoseIdentifiersMoved) {
+    const auto before = cam();
+    // As if a column was sorted without the others.
+    const auto outcome = import_changed({{"CAM-0054.en.t1", "CAM-0054.en.t2"}});
+    EXPECT_EQ(outcome.exit, 1);
+    EXPECT_THAT(outcome.err, HasSubstr("the identifiers of this row are not its own"));
+    EXPECT_EQ(cam(), before);
+}
+
+TEST_F(Sheets, TakesOutATermForAReason) {
+    EXPECT_EQ(import_changed({{"undocumented migrant", "[delete]"}}).exit, 1);
+    const auto outcome = import_changed({{"undocumented migrant", "[apagar]"}}, "--reason unused");
+    EXPECT_EQ(outcome.exit, 0) << outcome.err;
+    EXPECT_THAT(cam(), testing::Not(HasSubstr("<term>undocumented migrant</term>")));
+    EXPECT_THAT(cam(), HasSubstr("unused"));
+}
+
 TEST_F(Sheets, ChangesNothingForEmptySheetsAndMissingColumns) {
     const auto before = cam();
     write_text(file("vacia.csv"), "Entrada,Idioma,Término\n");
