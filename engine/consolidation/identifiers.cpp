@@ -63,18 +63,25 @@ class Identifier {
     }
 
   private:
+    /// What people know an identifier by: the members of the latest edition, whatever has come and gone since. Of
+    /// what no edition shows, its last ones.
+    static const std::vector<std::string>& known_members(const GivenIdentifier& identifier) {
+        return identifier.released_members.empty() ? identifier.members : identifier.released_members;
+    }
+
     std::vector<Claim> claims() const {
         std::vector<Claim> claims;
         for (std::size_t i = 0; i < given_.size(); ++i) {
+            const auto& stood_for = known_members(given_[i]);
             std::map<std::size_t, std::size_t> shared;
-            for (const auto& member : given_[i].members)
+            for (const auto& member : stood_for)
                 if (const auto group = group_of_member_.find(member); group != group_of_member_.end())
                     ++shared[group->second];
             for (const auto& [group, count] : shared) {
-                const bool is_same = groups_[group] == given_[i].members;
+                const bool is_same = groups_[group] == stood_for;
                 // An id that was given up comes back for the same members only.
                 if (!is_same && given_[i].state != IdentifierState::current) continue;
-                const auto all = given_[i].members.size() + groups_[group].size() - count;
+                const auto all = stood_for.size() + groups_[group].size() - count;
                 const auto likeness = static_cast<double>(count) / static_cast<double>(all);
                 claims.push_back({is_same, !given_[i].released_in.empty(), likeness, i, group});
             }
