@@ -6,7 +6,9 @@
 #include "consolidation/merge.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
 
 namespace migralex::consolidation {
 
@@ -46,6 +48,34 @@ void add_aliases(ConceptEntry& entry, const std::vector<GivenIdentifier>& given)
             entry.aliases.push_back(identifier.id);
 }
 
+/// An id stands for one entry: with two of them, a decision would not say which one it means.
+void refuse_shared_ids(ConsolidationReport& report, const std::vector<Glossary>& glossaries) {
+    std::set<std::string_view> ids;
+    for (const auto& glossary : glossaries)
+        for (const auto& entry : glossary.entries)
+            if (!ids.insert(entry.id).second)
+                report.findings.push_back(
+                    {"CON-01", Severity::error, {}, entry.id, {"consolidate.id-repeated", {entry.id}}, {}});
+}
+
+/// What the ledger says against itself, and decisions whose texts have changed.
+void list_findings(ConsolidationReport& report) {
+    for (const auto& finding : report.findings) {
+        if (finding.code == finding_of_contradiction)
+            report.contradictions.push_back({finding.about, finding.message});
+        if (finding.code == finding_of_changed_texts)
+            report.to_be_confirmed.push_back({finding.about, finding.message.arguments.front()});
+    }
+}
+
+void survey(ConsolidationReport& report, const std::vector<Glossary>& glossaries, const Glossary& continental) {
+    for (auto& contradiction : contradictions(glossaries, continental))
+        report.contradictions.push_back(std::move(contradiction));
+    report.differing_acceptability = differing_acceptability(continental);
+    report.false_friends = false_friends(continental);
+    report.coverage = coverage(continental);
+}
+
 Glossary continental_frame(const Publication& publication) {
     Glossary glossary;
     glossary.language = "en";
@@ -73,6 +103,8 @@ ConsolidationResult consolidate(ConsolidationInput input) {
 
     ConsolidationResult result;
     result.report.findings = ledger.findings;
+    refuse_shared_ids(result.report, input.glossaries);
+    list_findings(result.report);
     if (result.report.has_errors()) return result;
 
     Matcher matcher(input.glossaries);
@@ -82,6 +114,11 @@ ConsolidationResult consolidate(ConsolidationInput input) {
         const bool is_deferred = !deferred_until(ledger, make_pair_of(question.left, question.right)).empty();
         (is_deferred ? result.report.deferred : result.report.questions).push_back(std::move(question));
     }
+    if (input.explains_proposals)
+        for (auto& proposal : grouping.proposals) {
+            proposal.evidence = matcher.evidence(proposal);
+            result.report.proposals.push_back(std::move(proposal));
+        }
     auto identification = identify_groups(grouping.groups, input.identifiers, input.publication.prefix);
     result.identifiers = std::move(identification.given);
 
@@ -93,18 +130,23 @@ ConsolidationResult consolidate(ConsolidationInput input) {
         for (const auto& member : grouping.groups[i]) continental_id.emplace(member, identification.ids[i]);
 
     result.continental = continental_frame(input.publication);
-    const MergeContext context{input.publication, ledger, continental_id};
+    DefinitionReader definitions;
+    const MergeContext context{input.publication, ledger, continental_id, definitions};
     for (std::size_t i = 0; i < grouping.groups.size(); ++i) {
         std::vector<const ConceptEntry*> members;
         for (const auto& id : grouping.groups[i]) members.push_back(entries.at(id));
-        auto entry = merge_entries(identification.ids[i], members, context);
+        auto [entry, differences] = merge_entries(identification.ids[i], members, context);
         add_aliases(entry, result.identifiers);
         count(result.report, *entry.consolidation);
+        std::move(differences.begin(), differences.end(), std::back_inserter(result.report.differences));
         result.continental.entries.push_back(std::move(entry));
     }
     std::sort(result.continental.entries.begin(), result.continental.entries.end(),
               [](const auto& a, const auto& b) { return id_less(a.id, b.id); });
+    std::stable_sort(result.report.differences.begin(), result.report.differences.end(),
+                     [](const auto& a, const auto& b) { return id_less(a.concept_id, b.concept_id); });
     result.report.concepts = result.continental.entries.size();
+    survey(result.report, input.glossaries, result.continental);
     return result;
 }
 

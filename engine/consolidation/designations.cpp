@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolidation/designations.hpp"
 
+#include "consolidation/cognates.hpp"
 #include "text/fold.hpp"
 #include "text/words.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace migralex::consolidation {
 
@@ -43,6 +45,60 @@ Subjects::Subjects(const std::vector<Glossary>& glossaries) {
     for (std::uint32_t i = 0; i < glossaries.size(); ++i)
         for (const auto& entry : glossaries[i].entries)
             if (!entry.retirement) read_entry(entry, i);
+    read_cognates();
+}
+
+bool Subject::shares_language_with(const Subject& other) const {
+    for (auto a = languages.begin(), b = other.languages.begin();
+         a != languages.end() && b != other.languages.end();) {
+        if (a->language == b->language) return true;
+        a->language < b->language ? ++a : ++b;
+    }
+    return false;
+}
+
+/// Glossaries have their languages in few combinations: one subject stands for all with the same.
+void Subjects::read_cognates() {
+    const auto combination_of = [](const Subject& subject) {
+        std::vector<std::uint32_t> combination = {subject.glossary};
+        for (const auto& language : subject.languages) combination.push_back(language.language);
+        return combination;
+    };
+    std::map<std::vector<std::uint32_t>, std::vector<Subject*>> combinations;
+    for (auto& subject : subjects_) combinations[combination_of(subject)].push_back(&subject);
+    if (combinations.size() < 2) return;
+    for (auto& [combination, subjects] : combinations) {
+        const auto& one = *subjects.front();
+        const bool is_needed = std::any_of(combinations.begin(), combinations.end(), [&](const auto& item) {
+            const auto& other = *item.second.front();
+            return other.glossary != one.glossary && !other.shares_language_with(one);
+        });
+        if (is_needed)
+            for (auto* subject : subjects) read_cognates(*subject);
+    }
+}
+
+void Subjects::read_cognates(Subject& subject) {
+    const auto sort_once = [](std::vector<std::uint32_t>& numbers) {
+        std::sort(numbers.begin(), numbers.end());
+        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    };
+    for (const auto& language : subject.languages)
+        for (const auto& designation : language.designations) {
+            if (designation.rank == Rank::advised_against) continue;
+            if (const auto letters = acronym_letters(*designation.term); !letters.empty()) {
+                subject.acronyms.push_back(cognates_.number_of("A:" + letters));
+                continue;
+            }
+            std::vector<std::string> words;
+            for (const auto& word : text::words(designation.term->term))
+                if (vocabularies_[language.language].look_up(word.folded).weight > lightest_form_word)
+                    words.push_back(word.folded);
+            if (const auto skeleton = skeleton_of(std::move(words)); !skeleton.empty())
+                subject.cognates.push_back(cognates_.number_of(skeleton));
+        }
+    sort_once(subject.cognates);
+    sort_once(subject.acronyms);
 }
 
 void Subjects::read_entry(const ConceptEntry& entry, std::uint32_t glossary) {

@@ -43,6 +43,12 @@ struct Subject {
     std::uint32_t glossary = 0;
     /// By number of the language.
     std::vector<LanguageDesignations> languages;
+    /// Numbers of skeletons and of acronyms (cognates.hpp), sorted, each once: only where another glossary has
+    /// entries with which this one shares no language.
+    std::vector<std::uint32_t> cognates = {};
+    std::vector<std::uint32_t> acronyms = {};
+
+    [[nodiscard]] bool shares_language_with(const Subject& other) const;
 };
 
 /// All entries of some glossaries, with everything that is compared brought to numbers.
@@ -61,6 +67,9 @@ class Subjects {
     [[nodiscard]] std::size_t form_count() const {
         return forms_.size();
     }
+    [[nodiscard]] std::size_t cognate_count() const {
+        return cognates_.size();
+    }
     /// Of a language by its number.
     [[nodiscard]] Vocabulary& vocabulary(std::uint32_t language) {
         return vocabularies_[language];
@@ -69,6 +78,8 @@ class Subjects {
   private:
     void read_entry(const ConceptEntry& entry, std::uint32_t glossary);
     void read_section(const LanguageSection& section, Subject& subject);
+    void read_cognates();
+    void read_cognates(Subject& subject);
     void number(Designation& designation, std::uint32_t language, const std::string& key);
 
     std::vector<Subject> subjects_;
@@ -76,6 +87,7 @@ class Subjects {
     std::deque<Vocabulary> vocabularies_;
     Numbering keys_;
     Numbering forms_;
+    Numbering cognates_;
 };
 
 } // namespace migralex::consolidation

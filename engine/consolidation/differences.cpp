@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolidation/differences.hpp"
 
-#include "text/words.hpp"
-
 #include <algorithm>
-#include <iterator>
-#include <set>
 
 namespace migralex::consolidation {
 
 namespace {
 
-constexpr std::size_t shortest_weighty_word = 4;
+/// Less in common than this is another definition.
 constexpr double alike = 0.5;
 
-std::set<std::string> weighty_stems(std::string_view text, std::string_view language) {
-    std::set<std::string> stems;
-    for (const auto& word : text::words(text))
-        if (word.folded.size() >= shortest_weighty_word) stems.insert(text::stem(word.folded, language));
-    return stems;
-}
-
-const Definition* definition_of(const LanguageSection& section, const std::string& member) {
+const Definition* definition_of(const LanguageSection& section, std::string_view member) {
     for (const auto& definition : section.definitions)
         if (definition.origin == member) return &definition;
     return nullptr;
@@ -29,25 +18,36 @@ const Definition* definition_of(const LanguageSection& section, const std::strin
 
 } // namespace
 
-double shared_words(std::string_view left, std::string_view right, std::string_view language) {
-    const auto a = weighty_stems(left, language);
-    const auto b = weighty_stems(right, language);
-    if (a.empty() && b.empty()) return 1;
-    std::vector<std::string> common;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
-    return static_cast<double>(common.size()) / static_cast<double>(a.size() + b.size() - common.size());
+std::vector<DefinitionDifference> differences_of(const ConceptEntry& continental,
+                                                 const std::string& anchor_member, DefinitionReader& reader) {
+    std::vector<DefinitionDifference> differences;
+    for (const auto& section : continental.languages) {
+        if (section.definitions.size() < 2) continue;
+        const auto* reference = definition_of(section, anchor_member);
+        if (!reference) reference = &section.definitions.front();
+        const auto read = reader.read(reference->text.plain, section.language);
+        for (const auto& definition : section.definitions) {
+            if (definition.origin == reference->origin) continue;
+            const auto compared = compare(read, reader.read(definition.text.plain, section.language),
+                                          reference->source == definition.source);
+            differences.push_back({continental.id, section.language, reference->origin, definition.origin,
+                                   compared.kind, compared.share});
+        }
+    }
+    return differences;
 }
 
-bool definitions_differ(const ConceptEntry& continental, const std::string& anchor_member) {
-    for (const auto& section : continental.languages) {
-        const auto* anchor = definition_of(section, anchor_member);
-        if (!anchor) continue;
-        for (const auto& definition : section.definitions)
-            if (definition.origin != anchor_member &&
-                shared_words(anchor->text.plain, definition.text.plain, section.language) < alike)
-                return true;
-    }
-    return false;
+bool definitions_differ(const std::vector<DefinitionDifference>& differences,
+                        const std::string& anchor_member) {
+    return std::any_of(differences.begin(), differences.end(), [&](const auto& difference) {
+        return difference.reference == anchor_member && difference.share < alike;
+    });
+}
+
+const Definition* find_definition_of(const ConceptEntry& continental, std::string_view language,
+                                     std::string_view member) {
+    const auto* section = find_language(continental, language);
+    return section ? definition_of(*section, member) : nullptr;
 }
 
 } // namespace migralex::consolidation

@@ -35,6 +35,9 @@ constexpr double least_of_likeness = -1.5;
 constexpr double likeness_that_supports = 0.4;
 constexpr double likeness_of_strangers = 0.12;
 
+constexpr double weight_of_cognate = 1.5;
+constexpr double weight_of_acronym = 1.2;
+
 constexpr double weight_of_article = 1;
 constexpr double weight_of_reference = 3;
 constexpr double weight_of_theme = 0.3;
@@ -209,12 +212,32 @@ void Judge::compare_terms(const Subject& left, const Subject& right, Evidence& e
     evidence.score += score_of_terms(evidence);
 }
 
+void Judge::compare_across_languages(const Subject& left, const Subject& right, Evidence& evidence) const {
+    const auto have_in_common = [](const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+        return std::any_of(a.begin(), a.end(),
+                           [&](auto number) { return std::binary_search(b.begin(), b.end(), number); });
+    };
+    evidence.has_cognate = have_in_common(left.cognates, right.cognates);
+    evidence.has_acronym = have_in_common(left.acronyms, right.acronyms);
+    evidence.score +=
+        (evidence.has_cognate ? weight_of_cognate : 0) + (evidence.has_acronym ? weight_of_acronym : 0);
+    std::set<std::string> languages;
+    for (const auto* subject : {&left, &right})
+        for (const auto& language : subject->languages) languages.insert(language.section->language);
+    for (const auto& language : languages)
+        evidence.languages_of_both += (evidence.languages_of_both.empty() ? "" : ", ") + language;
+}
+
 Evidence Judge::weigh(std::size_t left, std::size_t right, Definitions definitions) {
     const auto& a = subjects_.all()[left];
     const auto& b = subjects_.all()[right];
     Evidence evidence;
     evidence.score = before_any_evidence;
-    compare_terms(a, b, evidence);
+    evidence.is_across_languages = !a.shares_language_with(b);
+    if (evidence.is_across_languages)
+        compare_across_languages(a, b, evidence);
+    else
+        compare_terms(a, b, evidence);
     evidence.themes_agree = compare_themes(*a.entry, *b.entry);
     if (evidence.themes_agree)
         evidence.score += *evidence.themes_agree ? weight_of_theme : weight_of_other_theme;
@@ -237,7 +260,8 @@ Evidence Judge::weigh(std::size_t left, std::size_t right, Definitions definitio
 }
 
 MatchRelation Judge::relation(const Evidence& evidence) const {
-    if (evidence.has(Accord::preferred) || evidence.has(Accord::form) || evidence.definitions_support())
+    if (evidence.has(Accord::preferred) || evidence.has(Accord::form) || evidence.definitions_support() ||
+        evidence.is_across_languages)
         return MatchRelation::same;
     std::size_t left = 0;
     std::size_t right = 0;
@@ -272,6 +296,8 @@ std::vector<Message> Judge::words(const Evidence& evidence) const {
     say_where("match.shared-term", {Accord::admitted});
     say_where("match.advised-against", {Accord::advised_against});
     say_where("match.form", {Accord::form});
+    if (evidence.has_cognate) words.push_back({"match.cognate", {evidence.languages_of_both}});
+    if (evidence.has_acronym) words.push_back({"match.acronym", {evidence.languages_of_both}});
     if (!evidence.same_reference.empty()) words.push_back({"match.same-reference", {evidence.same_reference}});
     if (!evidence.same_article.empty())
         words.push_back({"match.same-article", {evidence.same_article.source, evidence.same_article.article}});

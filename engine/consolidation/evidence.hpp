@@ -50,6 +50,12 @@ struct Evidence {
     /// Empty if one of them states none.
     std::optional<bool> themes_agree;
     bool parts_of_speech_differ = false;
+    /// The two share no language: whatever speaks for them is worth a question at most.
+    bool is_across_languages = false;
+    bool has_cognate = false;
+    bool has_acronym = false;
+    /// Those of the left entry and those of the right one, where it is across languages.
+    std::string languages_of_both = {};
     /// Logits; 0 is as likely as not.
     double score = 0;
 
@@ -83,6 +89,7 @@ class Judge {
 
   private:
     void compare_terms(const Subject& left, const Subject& right, Evidence& evidence) const;
+    void compare_across_languages(const Subject& left, const Subject& right, Evidence& evidence) const;
     LanguageAccord compare(const LanguageDesignations& left, const LanguageDesignations& right,
                            const Subject& left_subject, const Subject& right_subject) const;
     [[nodiscard]] std::string names(const Evidence& evidence, std::initializer_list<Accord> accords) const;

@@ -46,6 +46,17 @@ class Grouper {
         return a != group_of_.end() && b != group_of_.end() && a->second == b->second;
     }
 
+    /// The groups of the two, the lower number first.
+    std::pair<std::size_t, std::size_t> groups_of(const Match& match) const {
+        return std::minmax(group_of_.at(match.left), group_of_.at(match.right));
+    }
+
+    /// Of the groups of the two.
+    std::size_t count_members(const Match& match) const {
+        const auto [left, right] = groups_of(match);
+        return groups_[left].members.size() + groups_[right].members.size();
+    }
+
     bool are_different(const std::string& left, const std::string& right) const {
         return different_.contains(make_pair_of(left, right));
     }
@@ -128,6 +139,22 @@ bool is_question(const Match& match, const Grouper& grouper) {
 
 } // namespace
 
+namespace {
+
+/// An answer is worth the entries that it is expected to bring together. Of several questions about the same
+/// two groups the surest one is asked: the answer to it answers the others.
+void rank(std::vector<Match>& questions, const Grouper& grouper) {
+    std::set<std::pair<std::size_t, std::size_t>> asked;
+    std::erase_if(questions,
+                  [&](const Match& question) { return !asked.insert(grouper.groups_of(question)).second; });
+    for (auto& question : questions)
+        question.worth = question.score * static_cast<double>(grouper.count_members(question));
+    std::stable_sort(questions.begin(), questions.end(),
+                     [](const auto& a, const auto& b) { return a.worth > b.worth; });
+}
+
+} // namespace
+
 Grouping group_entries(const std::vector<Glossary>& glossaries, const Ledger& ledger,
                        const std::vector<GivenIdentifier>& given, const std::vector<Match>& matches) {
     Grouper grouper(glossaries, ledger);
@@ -146,8 +173,12 @@ Grouping group_entries(const std::vector<Glossary>& glossaries, const Ledger& le
 
     Grouping grouping;
     grouping.groups = grouper.groups();
-    for (const auto& match : matches)
+    for (const auto& match : matches) {
+        if (match.band == Band::merge && grouper.are_together(match.left, match.right))
+            grouping.proposals.push_back(match);
         if (is_question(match, grouper)) grouping.questions.push_back(match);
+    }
+    rank(grouping.questions, grouper);
     return grouping;
 }
 

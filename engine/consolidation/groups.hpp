@@ -17,7 +17,10 @@ using Group = std::vector<std::string>;
 struct Grouping {
     /// Every entry is in exactly one group; sorted by first member.
     std::vector<Group> groups;
-    /// Matches that would have joined groups but may not without a decision: questions for the committee.
+    /// Matches that did join groups, those inside groups that were joined before included.
+    std::vector<Match> proposals;
+    /// Matches that would have joined groups but may not without a decision: questions for the committee, one
+    /// for two groups, what is worth most first.
     std::vector<Match> questions;
 };
 

@@ -52,6 +52,10 @@ Holders::Holders(const Subjects& subjects) : subjects_(subjects) {
             for (const auto& definition : language.section->definitions)
                 definitions_.emplace_back(hash_of(language.language, definition.text.plain), i);
     std::sort(definitions_.begin(), definitions_.end());
+    cognate_holders_.resize(subjects.cognate_count());
+    for (std::uint32_t i = 0; i < all.size(); ++i)
+        for (const auto* numbers : {&all[i].cognates, &all[i].acronyms})
+            for (const auto number : *numbers) cognate_holders_[number].push_back(i);
 }
 
 std::vector<std::uint32_t> Holders::candidates_of(std::uint32_t subject) const {
@@ -79,6 +83,11 @@ std::vector<std::uint32_t> Holders::candidates_of(std::uint32_t subject) const {
             for (auto item = first; item != last; ++item) add(item->second);
         }
     }
+    for (const auto* numbers : {&own.cognates, &own.acronyms})
+        for (const auto number : *numbers)
+            if (cognate_holders_[number].size() <= most_holders)
+                for (const auto other : cognate_holders_[number])
+                    if (!own.shares_language_with(all[other])) add(other);
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;

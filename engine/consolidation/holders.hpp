@@ -25,7 +25,8 @@ class Holders {
         return {&key_holders_[key_starts_[key]], key_starts_[key + 1] - key_starts_[key]};
     }
     /// Subjects of later glossaries that share a designation, the form of one, or the text of a definition with
-    /// this one; sorted, each once. What stands in hundreds of entries of a glossary brings nobody together.
+    /// this one, or a cognate or acronym if they share no language; sorted, each once. What stands in hundreds
+    /// of entries of a glossary brings nobody together.
     [[nodiscard]] std::vector<std::uint32_t> candidates_of(std::uint32_t subject) const;
 
   private:
@@ -36,6 +37,8 @@ class Holders {
     std::vector<Holder> key_holders_;
     std::vector<std::size_t> form_starts_;
     std::vector<std::uint32_t> form_holders_;
+    /// By number of a skeleton or an acronym.
+    std::vector<std::vector<std::uint32_t>> cognate_holders_;
     /// Hash of language and text, with the subject; sorted.
     std::vector<std::pair<std::uint64_t, std::uint32_t>> definitions_;
 };

@@ -63,8 +63,8 @@ class Identifier {
     }
 
   private:
-    /// What people know an identifier by: the members of the latest edition, whatever has come and gone since. Of
-    /// what no edition shows, its last ones.
+    /// What people know an identifier by: the members of the latest edition, whatever has come and gone since.
+    /// Of what no edition shows, its last ones.
     static const std::vector<std::string>& known_members(const GivenIdentifier& identifier) {
         return identifier.released_members.empty() ? identifier.members : identifier.released_members;
     }
@@ -78,7 +78,7 @@ class Identifier {
                 if (const auto group = group_of_member_.find(member); group != group_of_member_.end())
                     ++shared[group->second];
             for (const auto& [group, count] : shared) {
-                const bool is_same = groups_[group] == stood_for;
+                const bool is_same = groups_[group] == stood_for || groups_[group] == given_[i].members;
                 // An id that was given up comes back for the same members only.
                 if (!is_same && given_[i].state != IdentifierState::current) continue;
                 const auto all = stood_for.size() + groups_[group].size() - count;

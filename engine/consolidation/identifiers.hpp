@@ -20,10 +20,9 @@ struct Identification {
 
 /// Gives every group its identifier. A group keeps the id of the same members, else one whose members are most
 /// like its own (a released one wins; of equals, the lower one); new numbers follow the highest ever given out.
-/// An id that is in an edition goes by the members it had there, so that it never comes to stand for others while
-/// decisions are taken and taken back.
-/// An id that no group keeps is marked merged, split or retired and says what took its place; it never comes to
-/// stand for other members, but the same members get it back.
+/// An id that is in an edition goes by the members it had there, so that it never comes to stand for others
+/// while decisions are taken and taken back. An id that no group keeps is marked merged, split or retired and
+/// says what took its place; it never comes to stand for other members, but the same members get it back.
 [[nodiscard]] Identification identify_groups(const std::vector<Group>& groups,
                                              const std::vector<GivenIdentifier>& given,
                                              std::string_view prefix);

@@ -68,8 +68,9 @@ class Settlement {
     }
 
   private:
-    void report(const char* code, Severity severity, const Decision& record, Message message) {
-        ledger_.findings.push_back({code, severity, record.place, record.number, std::move(message), {}});
+    void report(std::string_view code, Severity severity, const Decision& record, Message message) {
+        ledger_.findings.push_back(
+            {std::string(code), severity, record.place, record.number, std::move(message), {}});
     }
 
     void check_numbers() {
@@ -172,7 +173,7 @@ class Settlement {
                 if (other == different.end()) continue;
                 const auto& [pair, contradicted] = *other;
                 report(
-                    "LED-08", Severity::error, decision,
+                    finding_of_contradiction, Severity::error, decision,
                     {"ledger.contradiction", {decision.number, contradicted->number, pair.first, pair.second}});
                 different.erase(other);
             }
@@ -182,7 +183,7 @@ class Settlement {
         for (const auto& id : decision.entries) {
             const auto [other, is_first] = anchors.emplace(id, &decision);
             if (is_first || other->second->choice == decision.choice) continue;
-            report("LED-08", Severity::error, decision,
+            report(finding_of_contradiction, Severity::error, decision,
                    {"ledger.contradiction",
                     {decision.number, other->second->number, decision.choice, other->second->choice}});
             return;
@@ -194,7 +195,8 @@ class Settlement {
             for (const auto& [id, fingerprint] : decision.fingerprints)
                 if (const auto* entry = find_entry_in(glossaries_, id);
                     entry && decision_fingerprint(decision.kind, *entry) != fingerprint)
-                    report("LED-10", Severity::note, decision, {"ledger.to-be-confirmed", {id}});
+                    report(finding_of_changed_texts, Severity::note, decision,
+                           {"ledger.to-be-confirmed", {id}});
     }
 
     const std::vector<Decision>& records_;

@@ -28,6 +28,11 @@ struct Ledger {
     std::vector<Finding> findings;
 };
 
+/// Codes of two findings that reports list apart: decisions that contradict each other, and texts that have
+/// changed since they were decided upon.
+inline constexpr std::string_view finding_of_contradiction = "LED-08";
+inline constexpr std::string_view finding_of_changed_texts = "LED-10";
+
 /// Reads the records together. With an error among the findings the ledger must not be applied.
 [[nodiscard]] Ledger settle_ledger(const std::vector<Decision>& records,
                                    const std::vector<Glossary>& glossaries, const Publication& publication);

@@ -32,6 +32,7 @@ struct Candidate {
     /// Whether definitions were read.
     bool is_thorough = false;
     bool looks_like_false_friends = false;
+    bool is_across_languages = false;
     /// The other entry that is nearly as likely.
     std::optional<std::uint32_t> rival;
     /// Whether one of the two has found a better partner.
@@ -46,7 +47,7 @@ struct Candidate {
 
 /// What must hold beside the score: names or definitions say so, and nothing that both state speaks against it.
 bool is_sound(const Evidence& evidence) {
-    if (evidence.score < least_for_merge || evidence.parts_of_speech_differ ||
+    if (evidence.is_across_languages || evidence.score < least_for_merge || evidence.parts_of_speech_differ ||
         evidence.looks_like_false_friends())
         return false;
     if (evidence.definitions_support() || !evidence.same_reference.empty()) return true;
@@ -103,6 +104,7 @@ class Matcher::Work {
         candidate.is_sound = is_sound(evidence);
         candidate.is_thorough = evidence.definitions.has_value();
         candidate.looks_like_false_friends = evidence.looks_like_false_friends();
+        candidate.is_across_languages = evidence.is_across_languages;
     }
 
     /// Definitions tell apart what has the same names.
@@ -162,6 +164,8 @@ class Matcher::Work {
                  {seat(candidate.left, candidate.right), seat(candidate.right, candidate.left)})
                 for (const auto other : rivals[place]) {
                     const auto& rival = candidates_[other];
+                    // What only sounds alike is no rival of what shares a language.
+                    if (rival.is_across_languages) continue;
                     if (other == i || candidate.score - rival.score >= margin || !is_free(rival)) continue;
                     if (!candidate.rival)
                         candidate.rival = rival.left == candidate.left ? rival.right : rival.left;

@@ -32,6 +32,8 @@ struct Match {
     Band band = Band::leave;
     /// 0 to 1: how likely they are one concept, by the weights of docs/matching.md.
     double score = 0;
+    /// Of a question of consolidation: how many entries an answer is expected to bring to their concept.
+    double worth = 0;
     std::vector<Message> evidence;
     MatchRelation relation = MatchRelation::same;
     /// Numbers of the glossaries in the order given: ids of foreign files need not differ.

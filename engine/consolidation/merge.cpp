@@ -2,7 +2,6 @@
 #include "consolidation/merge.hpp"
 
 #include "consolidation/apply_decisions.hpp"
-#include "consolidation/differences.hpp"
 #include "consolidation/merge_terms.hpp"
 #include "model/glossary.hpp"
 #include "text/fold.hpp"
@@ -28,7 +27,7 @@ class EntryMerger {
         merged_.id = id;
     }
 
-    ConceptEntry merge() {
+    MergedEntry merge() {
         merge_themes();
         for (const auto* member : ordered_members()) merge_member(*member);
         std::stable_sort(merged_.languages.begin(), merged_.languages.end(),
@@ -39,9 +38,11 @@ class EntryMerger {
         std::erase_if(merged_.languages,
                       [](const auto& section) { return section.terms.empty() && section.definitions.empty(); });
         merge_relations();
+        const std::string anchor_member = anchor_.member ? anchor_.member->id : std::string();
+        differences_ = differences_of(merged_, anchor_member, context_.definitions);
         merged_.consolidation = describe();
         apply_decisions(merged_, context_);
-        return std::move(merged_);
+        return {std::move(merged_), std::move(differences_)};
     }
 
   private:
@@ -163,7 +164,7 @@ class EntryMerger {
         } else if (members_.size() == 1) {
             consolidation.harmonization = Harmonization::one_subregion;
         } else {
-            consolidation.harmonization = definitions_differ(merged_, consolidation.anchor_member)
+            consolidation.harmonization = definitions_differ(differences_, consolidation.anchor_member)
                                               ? Harmonization::not_harmonized
                                               : Harmonization::provisional;
         }
@@ -182,12 +183,13 @@ class EntryMerger {
     const MergeContext& context_;
     AnchorChoice anchor_;
     ConceptEntry merged_;
+    std::vector<DefinitionDifference> differences_;
 };
 
 } // namespace
 
-ConceptEntry merge_entries(const std::string& id, const std::vector<const ConceptEntry*>& members,
-                           const MergeContext& context) {
+MergedEntry merge_entries(const std::string& id, const std::vector<const ConceptEntry*>& members,
+                          const MergeContext& context) {
     return EntryMerger(id, members, context).merge();
 }
 

@@ -97,6 +97,25 @@ TEST(Consolidate, WithAnErrorInTheLedgerGivesNoResult) {
     EXPECT_TRUE(result.identifiers.empty());
 }
 
+TEST(Consolidate, RefusesGlossariesThatShareAnId) {
+    const auto result = consolidate(input({glossary({EntryBuilder("CAM-0001").term("es", "asilo")}),
+                                           glossary({EntryBuilder("CAM-0001").term("es", "remesa")})}));
+    EXPECT_TRUE(result.continental.entries.empty());
+    EXPECT_EQ(
+        describe(result.report.findings),
+        "CON-01 error CAM-0001: the entry CAM-0001 stands twice in the glossaries; give one of the two another "
+        "identifier\n");
+}
+
+TEST(Consolidate, OfAnEntryThatContradictsItselfTakesTheLessFavourableAndSaysSo) {
+    const auto result = consolidate(
+        input({glossary({EntryBuilder("CAM-0001").term("es", "refugiado").deprecated("es", "refugiado")})}));
+    ASSERT_EQ(result.continental.entries.size(), 1U);
+    EXPECT_EQ(find_language(result.continental.entries.front(), "es")->terms.front().acceptability.status,
+              AdministrativeStatus::deprecated);
+    EXPECT_EQ(result.report.contradictions.size(), 1U);
+}
+
 TEST(Consolidate, GoesOnWithNotesOfTheLedger) {
     auto confirmed = decision("2026-1", DecisionKind::same, {"CAM-0001", "SAM-0001"});
     confirmed.fingerprints.emplace("CAM-0001", "1:0000000000000000");

@@ -141,6 +141,38 @@ TEST(Groups, ReleasedGroupsGoBeforeTheMatcher) {
                                             "CAR-0001 SAM-0001 merge: same preferred term in es\n");
 }
 
+TEST(Groups, ThatShareNoLanguageAreBridgedByAThirdGlossary) {
+    const std::vector<Glossary> glossaries = {
+        glossary({EntryBuilder("CAR-0001").term("en", "stateless person")}),
+        glossary({EntryBuilder("CAM-0001").term("en", "stateless person").term("es", "persona apátrida")}),
+        glossary({EntryBuilder("SAM-0001").term("es", "persona apátrida")})};
+    const auto grouping = group_entries(glossaries, {}, {}, match_glossaries(glossaries));
+    EXPECT_EQ(describe(grouping.groups), "CAM-0001 CAR-0001 SAM-0001\n");
+    EXPECT_EQ(describe(grouping.questions), "");
+}
+
+TEST(Groups, AreAskedAboutOnceAndWhatBringsMostEntriesTogetherFirst) {
+    const std::vector<Glossary> glossaries = {
+        glossary({EntryBuilder("CAM-0001").term("es", "asilo"), EntryBuilder("CAM-0002").term("es", "remesa")}),
+        glossary({EntryBuilder("CAR-0001").term("es", "asilo"), EntryBuilder("CAR-0002").term("es", "remesa")}),
+        glossary({EntryBuilder("SAM-0001").term("es", "asilo")})};
+    const auto ask = [](const char* left, const char* right, double score) {
+        Match match;
+        match.left = left;
+        match.right = right;
+        match.band = Band::ask;
+        match.score = score;
+        return match;
+    };
+    auto joined = ask("CAM-0001", "CAR-0001", 0.99);
+    joined.band = Band::merge;
+    const auto grouping = group_entries(glossaries, {}, {},
+                                        {joined, ask("CAM-0002", "CAR-0002", 0.8),
+                                         ask("CAR-0001", "SAM-0001", 0.7), ask("CAM-0001", "SAM-0001", 0.6)});
+    EXPECT_EQ(describe(grouping.questions), "CAR-0001 SAM-0001 ask: \nCAM-0002 CAR-0002 ask: \n");
+    EXPECT_DOUBLE_EQ(grouping.questions.front().worth, 2.1);
+}
+
 TEST(Groups, LeaveRetiredEntriesOut) {
     EXPECT_EQ(describe(group({glossary({EntryBuilder("CAM-0001").term("es", "asilo").retired("repetida"),
                                         EntryBuilder("CAM-0002").term("es", "retorno")})})

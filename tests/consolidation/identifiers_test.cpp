@@ -41,6 +41,16 @@ TEST(Identifiers, NewNumbersFollowTheHighestEverGivenOut) {
               "LAC-0003 current CAM-0001\nLAC-0041 retired CAR-0009\nLAC-0042 current CAR-0001\n");
 }
 
+TEST(Identifiers, OfAnEditionGoByTheMembersTheyHadThere) {
+    // A decision brought CAR-0002 to two others; now it is taken back. LAC-0001 stands for CAR-0002 in an
+    // edition.
+    GivenIdentifier released = given("LAC-0001", {"CAM-0002", "CAR-0002", "SAM-0004"}, "0.1");
+    released.released_members = {"CAR-0002"};
+    EXPECT_EQ(identify({{"CAM-0002", "CAR-0003", "SAM-0004"}, {"CAR-0002"}},
+                       {released, given("LAC-0003", {"CAR-0003"})}),
+              "LAC-0001 current CAR-0002 [released in 0.1]\nLAC-0003 current CAM-0002 CAR-0003 SAM-0004\n");
+}
+
 TEST(Identifiers, GrowBeyondFourDigits) {
     EXPECT_EQ(identify({{"CAM-0001"}, {"CAR-0001"}}, {given("LAC-9999", {"CAM-0001"})}),
               "LAC-9999 current CAM-0001\nLAC-10000 current CAR-0001\n");

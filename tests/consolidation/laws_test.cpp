@@ -195,8 +195,7 @@ TEST(Laws, DecisionOnWhatIsReleasedAndItsReversalGiveEverythingBack) {
     std::size_t regroupings = 0;
     try_on_worlds([&](RandomWorld& world) {
         using enum DecisionKind;
-        if (decide_and_reverse(world, world.one_of(RandomWorld::applied_kinds)))
-            ++regroupings;
+        if (decide_and_reverse(world, world.one_of(RandomWorld::applied_kinds))) ++regroupings;
     });
     EXPECT_GT(regroupings, worlds / 50);
 }

@@ -49,10 +49,39 @@ TEST(Match, OfEnyeAndNAsks) {
               "CAR-0001 CAM-0001 ask: the same words in another form in es\n");
 }
 
-TEST(Match, SameWordInTwoLanguagesIsNoMatch) {
-    EXPECT_EQ(matches(EntryBuilder("CAM-0001").term("es", "tráfico de personas"),
-                      EntryBuilder("SAM-0001").term("pt", "tráfico de personas")),
+TEST(Match, CognatesOfEntriesThatShareNoLanguageAreAskedNeverProposed) {
+    EXPECT_EQ(matches(EntryBuilder("CAM-0001").theme("PRO").term("es", "tráfico de personas"),
+                      EntryBuilder("SAM-0001").theme("PRO").term("pt", "tráfico de pessoas")),
               "");
+    EXPECT_EQ(matches(EntryBuilder("CAM-0001").theme("PRO").term("es", "migración irregular"),
+                      EntryBuilder("SAM-0001").theme("PRO").term("pt", "migração irregular")),
+              "CAM-0001 SAM-0001 ask: like terms in different languages (es, pt); themes agree\n");
+    EXPECT_EQ(matches(EntryBuilder("CAR-0001").term("en", "nationality"),
+                      EntryBuilder("SAM-0001").term("es", "nacionalidad")),
+              "CAR-0001 SAM-0001 ask: like terms in different languages (en, es)\n");
+}
+
+TEST(Match, CognatesSayNothingBesideALanguageThatIsShared) {
+    EXPECT_EQ(matches(EntryBuilder("CAM-0001").term("es", "migración").term("en", "flow"),
+                      EntryBuilder("SAM-0001").term("pt", "migração").term("en", "stock")),
+              "");
+}
+
+TEST(Match, AcronymsOfEntriesThatShareNoLanguageAreAsked) {
+    EXPECT_EQ(matches(EntryBuilder("CAR-0001").term("en", "IOM"), EntryBuilder("SAM-0001").term("es", "OIM")),
+              "CAR-0001 SAM-0001 ask: the same letters of an acronym in different languages (en, es)\n");
+    EXPECT_EQ(matches(EntryBuilder("CAR-0001").term("en", "IOM"), EntryBuilder("SAM-0001").term("es", "ONU")),
+              "");
+}
+
+TEST(Match, OfTenThousandEntriesWithOneTermAsksNothing) {
+    std::vector<ConceptEntry> left;
+    std::vector<ConceptEntry> right;
+    for (int i = 1; i <= 5000; ++i) {
+        left.push_back(EntryBuilder(fmt::format("CAR-{:05}", i)).term("es", "migrante"));
+        right.push_back(EntryBuilder(fmt::format("SAM-{:05}", i)).term("es", "migrante"));
+    }
+    EXPECT_TRUE(matched_silently({glossary(std::move(left)), glossary(std::move(right))}).empty());
 }
 
 TEST(Match, EntriesOfOneGlossaryAreNeverCompared) {

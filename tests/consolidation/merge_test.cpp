@@ -16,7 +16,8 @@ ConceptEntry merged_entry(const std::vector<ConceptEntry>& entries, std::vector<
     for (const auto& entry : entries) members.push_back(&entry);
     const Ledger ledger{std::move(decisions), {}};
     const auto facts = publication();
-    return merge_entries("LAC-0001", members, {facts, ledger, continental_id});
+    DefinitionReader definitions;
+    return merge_entries("LAC-0001", members, {facts, ledger, continental_id, definitions}).entry;
 }
 
 std::string merged(const std::vector<ConceptEntry>& entries, std::vector<Decision> decisions = {},
