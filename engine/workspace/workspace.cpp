@@ -3,6 +3,7 @@
 
 #include "base/errors.hpp"
 #include "tbx/write.hpp"
+#include "workspace/continental_stamp.hpp"
 #include "workspace/registries.hpp"
 
 #include <algorithm>
@@ -85,8 +86,9 @@ bool Workspace::save_continental(const Glossary& continental,
     // ones.
     const bool identifiers_changed =
         replace_file_if_changed(folder_ / "identifiers.toml", format_identifiers(identifiers));
-    const bool continental_changed =
-        replace_file_if_changed(file_of(publication_.prefix), tbx::format_tbx(continental));
+    const auto written = tbx::format_tbx(continental);
+    const bool continental_changed = replace_file_if_changed(file_of(publication_.prefix), written);
+    stamp_continental(*this, written);
     return identifiers_changed || continental_changed;
 }
 
