@@ -22,7 +22,7 @@ int decide(const GlobalOptions& global, DecideOptions options, const Console& co
     decision.date = recorded_date(decision.date);
     const auto workspace = global.open_workspace();
     const auto lock = workspace.lock(recorded_person({}));
-    if (!record_decision(decision, workspace, console)) return findings;
+    if (!record_decision(decision, workspace, console)) return could_not;
     console.say("decide.done", {decision.number});
     return done;
 }

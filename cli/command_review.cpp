@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/errors.hpp"
+#include "base/terminal.hpp"
 #include "commands/options.hpp"
 #include "commands/record_decision.hpp"
 #include "commands/review_screen.hpp"
@@ -48,7 +50,7 @@ class Sitting {
         }
         const bool is_kept = keep_pending();
         console_.say("review.recorded", {std::to_string(recorded_)});
-        return is_kept && refused_ == 0 ? done : findings;
+        return is_kept && refused_ == 0 ? done : could_not;
     }
 
   private:
@@ -93,7 +95,8 @@ class Sitting {
     void go_through(const std::vector<Match>& questions) {
         if (questions.empty()) console_.say("review.nothing");
         for (std::size_t i = 0; i < questions.size();) {
-            const ReviewScreen screen(console_, entry(questions[i].left), entry(questions[i].right));
+            const ReviewScreen screen(console_, entry(questions[i].left), entry(questions[i].right),
+                                      std::max<std::size_t>(terminal_columns().value_or(100), 20));
             console_.out() << '\n' << i + 1 << "/" << questions.size() << '\n';
             screen.show(questions[i]);
             const auto step = answer(questions[i]);
@@ -141,21 +144,27 @@ class Sitting {
         } else if (key == "r") {
             decision.kind = DecisionKind::related;
             const auto relation = ask("review.relation");
-            if (!relation || !is_relation(*relation)) return std::nullopt;
-            decision.relation = *relation;
+            decision.relation = relation ? relation_of(*relation) : "";
+            if (decision.relation.empty()) return not_understood();
         } else if (key == "a") {
             decision.kind = DecisionKind::anchor;
             const auto choice = ask("review.anchor", {question.left, question.right});
-            if (choice != "1" && choice != "2") return std::nullopt;
+            if (choice != "1" && choice != "2") return not_understood();
             decision.choice = choice == "1" ? question.left : question.right;
         } else if (key == "f") {
             decision.kind = DecisionKind::defer;
             const auto until = ask("review.until");
-            if (!until || until->empty()) return std::nullopt;
-            decision.until = recorded_date(*until);
+            if (!until || until->empty()) return not_understood();
+            try {
+                decision.until = recorded_date(*until);
+            } catch (const RequestError& error) {
+                // A slip of the pen does not end the sitting.
+                console_.out() << format_error(error, console_.language()) << '\n';
+                return std::nullopt;
+            }
             decision.waiting_for = ask("review.waiting-for").value_or("");
         } else {
-            return std::nullopt;
+            return not_understood();
         }
         auto reason = ask("review.reason");
         if (!reason || reason->empty()) {
@@ -166,9 +175,17 @@ class Sitting {
         return decision;
     }
 
-    static bool is_relation(const std::string& word) {
+    std::optional<Decision> not_understood() {
+        console_.say("review.not-understood");
+        return std::nullopt;
+    }
+
+    /// By its number in the question or by its word in the ledger; empty if it is neither.
+    static std::string relation_of(const std::string& answer) {
         constexpr std::string_view words[] = {"broader", "narrower", "part", "whole", "associated", "overlap"};
-        return std::find(std::begin(words), std::end(words), word) != std::end(words);
+        for (std::size_t i = 0; i < std::size(words); ++i)
+            if (answer == words[i] || answer == std::to_string(i + 1)) return std::string(words[i]);
+        return {};
     }
 
     /// All groups that only the matcher has put together: one decision of the sitting, a record a group.

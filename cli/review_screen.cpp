@@ -67,11 +67,18 @@ std::string source_of(const LanguageSection* section) {
 } // namespace
 
 void ReviewScreen::show_beside(const std::string& left, const std::string& right) const {
-    const auto mine = wrapped(left, column_);
-    const auto theirs = wrapped(right, column_);
+    if (is_narrow_) {
+        for (const auto* side : {&left, &right})
+            for (const auto& line : wrapped(*side, width_ - 3))
+                if (!line.empty()) console_.out() << (side == &left ? " 1 " : " 2 ") << line << '\n';
+        return;
+    }
+    const auto column = (width_ - 3) / 2;
+    const auto mine = wrapped(left, column);
+    const auto theirs = wrapped(right, column);
     for (std::size_t i = 0; i < std::max(mine.size(), theirs.size()); ++i) {
         const auto& line = i < mine.size() ? mine[i] : std::string();
-        const auto gap = column_ > columns_of(line) ? column_ - columns_of(line) : 0;
+        const auto gap = column > columns_of(line) ? column - columns_of(line) : 0;
         console_.out() << line << std::string(gap, ' ') << " | " << (i < theirs.size() ? theirs[i] : "")
                        << '\n';
     }
@@ -94,12 +101,10 @@ void ReviewScreen::show(const consolidation::Match& question) const {
     for (const auto* entry : {&left_, &right_})
         for (const auto& section : entry->languages) languages.insert(section.language);
     for (const auto& language : languages) show_language(language);
-    const char* separator = "";
-    for (const auto& evidence : question.evidence) {
-        console_.out() << separator << format_message(evidence, console_.language());
-        separator = "; ";
-    }
-    console_.out() << '\n';
+    std::string words;
+    for (const auto& evidence : question.evidence)
+        words += (words.empty() ? "" : "; ") + format_message(evidence, console_.language());
+    for (const auto& line : wrapped(words, width_)) console_.out() << line << '\n';
 }
 
 } // namespace migralex::commands

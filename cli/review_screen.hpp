@@ -13,10 +13,10 @@ namespace migralex::commands {
 /// Two entries side by side, with what only one of them says in brackets.
 class ReviewScreen {
   public:
-    /// The entries must outlive the screen. A terminal of `width` columns is assumed.
+    /// The entries must outlive the screen. On less than 72 columns they stand one below the other.
     ReviewScreen(const Console& console, const ConceptEntry& left, const ConceptEntry& right,
                  std::size_t width = 100)
-        : console_(console), left_(left), right_(right), column_((width - 3) / 2) {}
+        : console_(console), left_(left), right_(right), is_narrow_(width < 72), width_(width) {}
 
     void show(const consolidation::Match& question) const;
 
@@ -27,7 +27,8 @@ class ReviewScreen {
     const Console& console_;
     const ConceptEntry& left_;
     const ConceptEntry& right_;
-    std::size_t column_;
+    bool is_narrow_;
+    std::size_t width_;
 };
 
 } // namespace migralex::commands

@@ -72,8 +72,9 @@ TEST_F(Review, RecordsNothingWithoutAReason) {
 }
 
 TEST_F(Review, AnswersThatMeanNothingAreAskedAgain) {
-    const auto outcome = review("x\nr\nbigger\na\n3\nf\n\n\x01\xff\nq\n", sitting);
+    const auto outcome = review("x\nr\nbigger\na\n3\nf\n\nf\n31-12-2027\n\x01\xff\nq\n", sitting);
     EXPECT_EQ(outcome.exit, 0) << outcome.err;
+    EXPECT_THAT(outcome.out, HasSubstr("The answer is not understood; here is the question again."));
     EXPECT_EQ(records(), "");
 }
 
@@ -83,6 +84,17 @@ TEST_F(Review, RelatedAnchorAndDeferSayWhatTheyNeed) {
     EXPECT_THAT(records(), HasSubstr("kind = \"related\""));
     EXPECT_THAT(records(), HasSubstr("relation = \"broader\""));
     EXPECT_THAT(records(), HasSubstr("until = \"2027-01-31\""));
+}
+
+TEST_F(Review, ASlipInADateLosesNoAnswer) {
+    const auto outcome = review("d\nOther acts.\nf\n31-12-2027\nq\n", sitting);
+    EXPECT_EQ(outcome.exit, 0) << outcome.err;
+    EXPECT_THAT(records(), HasSubstr("Other acts."));
+}
+
+TEST_F(Review, RelationsHaveNumbers) {
+    EXPECT_EQ(review("r\n2\nNarrower.\nq\n", sitting).exit, 0);
+    EXPECT_THAT(records(), HasSubstr("relation = \"narrower\""));
 }
 
 TEST_F(Review, EndOfInputKeepsTheLastAnswer) {
