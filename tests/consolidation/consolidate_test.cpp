@@ -101,10 +101,9 @@ TEST(Consolidate, RefusesGlossariesThatShareAnId) {
     const auto result = consolidate(input({glossary({EntryBuilder("CAM-0001").term("es", "asilo")}),
                                            glossary({EntryBuilder("CAM-0001").term("es", "remesa")})}));
     EXPECT_TRUE(result.continental.entries.empty());
-    EXPECT_EQ(
-        describe(result.report.findings),
-        "CON-01 error CAM-0001: the entry CAM-0001 stands twice in the glossaries; give one of the two another "
-        "identifier\n");
+    EXPECT_EQ(describe(result.report.findings), "error CON-01: CAM-0001: the entry CAM-0001 stands twice in "
+                                                "the glossaries; give one of the two another "
+                                                "identifier\n");
 }
 
 TEST(Consolidate, OfAnEntryThatContradictsItselfTakesTheLessFavourableAndSaysSo) {

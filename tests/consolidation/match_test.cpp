@@ -52,7 +52,7 @@ TEST(Match, OfEnyeAndNAsks) {
 TEST(Match, CognatesOfEntriesThatShareNoLanguageAreAskedNeverProposed) {
     EXPECT_EQ(matches(EntryBuilder("CAM-0001").theme("PRO").term("es", "tráfico de personas"),
                       EntryBuilder("SAM-0001").theme("PRO").term("pt", "tráfico de pessoas")),
-              "");
+              "CAM-0001 SAM-0001 ask: like terms in different languages (es, pt); themes agree\n");
     EXPECT_EQ(matches(EntryBuilder("CAM-0001").theme("PRO").term("es", "migración irregular"),
                       EntryBuilder("SAM-0001").theme("PRO").term("pt", "migração irregular")),
               "CAM-0001 SAM-0001 ask: like terms in different languages (es, pt); themes agree\n");

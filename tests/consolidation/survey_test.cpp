@@ -94,10 +94,10 @@ TEST(Contradictions, AreOfConceptsThatAreBroaderAndNarrowerAtOnce) {
     const auto report =
         consolidated(
             {glossary({EntryBuilder("CAM-0001").term("es", "asilo").relation(RelationKind::broader, "CAM-0002"),
-                       EntryBuilder("CAM-0002").term("es", "protección")}),
+                       EntryBuilder("CAM-0002").term("es", "repatriación")}),
              glossary(
                  {EntryBuilder("SAM-0001").term("es", "asilo").relation(RelationKind::narrower, "SAM-0002"),
-                  EntryBuilder("SAM-0002").term("es", "protección")})})
+                  EntryBuilder("SAM-0002").term("es", "repatriación")})})
             .report;
     EXPECT_EQ(describe(report.contradictions),
               "LAC-0001 is both broader and narrower than LAC-0002 (or whole and part of it)\n");
