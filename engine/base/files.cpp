@@ -2,6 +2,7 @@
 #include "base/files.hpp"
 
 #include "base/errors.hpp"
+#include "base/file_streams.hpp"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -59,6 +60,10 @@ bool write_all(int descriptor, std::string_view content) {
     return true;
 }
 
+std::int64_t nanoseconds(const timespec& time) {
+    return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
+}
+
 void sync_folder(const std::filesystem::path& folder) {
     const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (descriptor.is_open()) ::fsync(descriptor.get());
@@ -87,33 +92,125 @@ std::string read_file(const std::filesystem::path& file) {
     return content;
 }
 
-void replace_file(const std::filesystem::path& file, std::string_view content, Durability durability) {
+InputFile::InputFile(const std::filesystem::path& file) : name_(file) {
+    const bool is_standard_input = file == "-";
+    Descriptor descriptor(is_standard_input ? ::dup(STDIN_FILENO) : ::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat status {};
+    if (!descriptor.is_open() || ::fstat(descriptor.get(), &status) != 0) fail("file.cannot-read", file, errno);
+    if (S_ISDIR(status.st_mode)) fail("file.cannot-read", file, EISDIR);
+    descriptor_ = descriptor.release();
+    size_ = static_cast<std::uint64_t>(status.st_size);
+    modified_ns_ = nanoseconds(status.st_mtim);
+    if (!is_standard_input && S_ISREG(status.st_mode)) return;
+    try {
+        spool();
+    } catch (...) {
+        ::close(descriptor_);
+        throw;
+    }
+}
+
+InputFile::~InputFile() {
+    ::close(descriptor_);
+}
+
+void InputFile::spool() {
+    auto name = (std::filesystem::temp_directory_path() / "migralex-XXXXXX").string();
+    Descriptor spooled(::mkostemp(name.data(), O_CLOEXEC));
+    if (!spooled.is_open()) fail("file.cannot-read", name_, errno);
+    ::unlink(name.c_str());
+    std::array<char, 65536> window{};
+    while (const auto count = read(window.data(), window.size()))
+        if (!write_all(spooled.get(), {window.data(), count})) fail("file.cannot-read", name_, errno);
+    ::close(std::exchange(descriptor_, spooled.release()));
+    is_spooled_ = true;
+    rewind();
+}
+
+std::size_t InputFile::read(char* to, std::size_t size) {
+    for (;;) {
+        const auto count = ::read(descriptor_, to, size);
+        if (count >= 0) return static_cast<std::size_t>(count);
+        if (errno != EINTR) fail("file.cannot-read", name_, errno);
+    }
+}
+
+void InputFile::rewind() {
+    if (::lseek(descriptor_, 0, SEEK_SET) != 0) fail("file.cannot-read", name_, errno);
+}
+
+std::string InputFile::content() {
+    rewind();
+    std::string content;
+    std::size_t filled = 0;
+    for (;;) {
+        content.resize(std::max<std::size_t>(filled + 65536, size_ + 1));
+        const auto count = read(content.data() + filled, content.size() - filled);
+        filled += count;
+        if (count == 0) break;
+    }
+    content.resize(filled);
+    return content;
+}
+
+void InputFile::check_unchanged() const {
+    if (is_spooled_) return;
+    struct stat status {};
+    if (::fstat(descriptor_, &status) != 0) fail("file.cannot-read", name_, errno);
+    if (static_cast<std::uint64_t>(status.st_size) != size_ || nanoseconds(status.st_mtim) != modified_ns_)
+        report_change();
+}
+
+void InputFile::report_change() const {
+    throw FileError(Message{"file.changed-meanwhile", {name_.string()}});
+}
+
+FileReplacement::FileReplacement(const std::filesystem::path& file, Durability durability)
+    : file_(file), durability_(durability) {
     static std::atomic<unsigned> counter{0};
     // A link stays a link: what it points to is replaced.
     std::error_code ignored;
     const auto target =
         std::filesystem::is_symlink(file, ignored) ? std::filesystem::canonical(file, ignored) : file;
-    const auto temporary = std::filesystem::path(
-        fmt::format("{}.{}.{}.tmp", (target.empty() ? file : target).string(), ::getpid(), counter++));
-    const auto& destination = target.empty() ? file : target;
-
+    destination_ = target.empty() ? file : target;
+    temporary_ = fmt::format("{}.{}.{}.tmp", destination_.string(), ::getpid(), counter++);
     struct stat old {};
-    const bool exists = ::stat(destination.c_str(), &old) == 0;
-    Descriptor descriptor(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-    if (!descriptor.is_open()) fail("file.cannot-write", file, errno);
+    const bool exists = ::stat(destination_.c_str(), &old) == 0;
+    descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (descriptor_ < 0) migralex::fail("file.cannot-write", file_, errno);
     // What colleagues of a group could write they can still write; a file system without modes has none to
     // keep.
-    if (exists) ::fchmod(descriptor.get(), old.st_mode & 07777U);
-    int problem = 0;
-    const bool is_synced = durability == Durability::synced;
-    if (!write_all(descriptor.get(), content) || (is_synced && ::fsync(descriptor.get()) != 0)) problem = errno;
-    if (::close(descriptor.release()) != 0 && problem == 0) problem = errno;
-    if (problem == 0 && ::rename(temporary.c_str(), destination.c_str()) != 0) problem = errno;
-    if (problem != 0) {
-        ::unlink(temporary.c_str());
-        fail("file.cannot-write", file, problem);
-    }
-    if (is_synced) sync_folder(destination.has_parent_path() ? destination.parent_path() : ".");
+    if (exists) ::fchmod(descriptor_, old.st_mode & 07777U);
+}
+
+FileReplacement::~FileReplacement() {
+    if (descriptor_ < 0) return;
+    ::close(descriptor_);
+    ::unlink(temporary_.c_str());
+}
+
+void FileReplacement::fail(int error_number) {
+    if (descriptor_ >= 0) ::close(std::exchange(descriptor_, -1));
+    ::unlink(temporary_.c_str());
+    migralex::fail("file.cannot-write", file_, error_number);
+}
+
+void FileReplacement::write(std::string_view piece) {
+    if (!write_all(descriptor_, piece)) fail(errno);
+}
+
+void FileReplacement::commit() {
+    const bool is_synced = durability_ == Durability::synced;
+    if (is_synced && ::fsync(descriptor_) != 0) fail(errno);
+    if (::close(std::exchange(descriptor_, -1)) != 0) fail(errno);
+    if (::rename(temporary_.c_str(), destination_.c_str()) != 0) fail(errno);
+    if (is_synced) sync_folder(destination_.has_parent_path() ? destination_.parent_path() : ".");
+}
+
+void replace_file(const std::filesystem::path& file, std::string_view content, Durability durability) {
+    FileReplacement replacement(file, durability);
+    replacement.write(content);
+    replacement.commit();
 }
 
 bool replace_file_if_changed(const std::filesystem::path& file, std::string_view content,
@@ -127,8 +224,7 @@ bool replace_file_if_changed(const std::filesystem::path& file, std::string_view
 std::optional<FileStamp> find_stamp(const std::filesystem::path& file) {
     struct stat status {};
     if (::stat(file.c_str(), &status) != 0) return std::nullopt;
-    return FileStamp{static_cast<std::uint64_t>(status.st_size),
-                     status.st_mtim.tv_sec * 1'000'000'000LL + status.st_mtim.tv_nsec, status.st_ino};
+    return FileStamp{static_cast<std::uint64_t>(status.st_size), nanoseconds(status.st_mtim), status.st_ino};
 }
 
 std::string gzip(std::string_view content) {
