@@ -27,9 +27,10 @@ class GroupWriter {
         has_group_ = has_unread_items(preserved_) || !group_attributes_.empty();
     }
 
+    /// All of it must live until the group is written.
     void extra(std::string_view element, std::string_view category, std::string_view value) {
         if (value.empty()) return;
-        extras_.push_back({std::string(element), std::string(category), std::string(value)});
+        extras_.push_back({element, category, value});
         has_group_ = true;
     }
     void extra(std::string_view category, std::string_view value) {
@@ -73,9 +74,9 @@ class GroupWriter {
 
   private:
     struct Extra {
-        std::string element;
-        std::string category;
-        std::string value;
+        std::string_view element;
+        std::string_view category;
+        std::string_view value;
     };
 
     /// The file may spell it otherwise.
@@ -208,17 +209,17 @@ void write_term_notes(MarkupWriter& out, Level& level, const TermSection& term) 
         if (term.type != TermType::full_form)
             to.element("termNote", {{"type", category::term_type}}, to_string(term.type));
     });
-    if (has_type) level.done(std::string(category::term_type));
+    if (has_type) level.done(category::term_type);
     if (term.part_of_speech) write_term_note(level, category::part_of_speech, to_string(*term.part_of_speech));
     if (term.gender) write_term_note(level, category::gender, to_string(*term.gender));
     if (term.number) write_term_note(level, category::number, to_string(*term.number));
     if (term.usage_register) write_term_note(level, category::usage_register, to_string(*term.usage_register));
     const bool has_status =
         level.item(category::status, [&](MarkupWriter& to) { write_status(to, term.acceptability); });
-    if (has_status) level.done(std::string(category::status));
+    if (has_status) level.done(category::status);
     for (std::size_t i = 0; i < term.acceptability_elsewhere.size(); ++i) {
         write_acceptability(out, term.acceptability_elsewhere[i], category::status_elsewhere);
-        level.done(numbered(category::status_elsewhere, i + 1));
+        level.done(category::status_elsewhere, i + 1);
     }
     if (term.is_pejorative) write_term_note(level, category::mark, category::pejorative);
     for (std::size_t i = 0; i < term.countries.size(); ++i)
@@ -226,7 +227,7 @@ void write_term_notes(MarkupWriter& out, Level& level, const TermSection& term) 
                     term.countries[i]);
     for (std::size_t i = 0; i < term.laws.size(); ++i) {
         write_law(out, term.laws[i]);
-        level.done(numbered(category::legal_term, i + 1));
+        level.done(category::legal_term, i + 1);
     }
     level.settle(
         {"termNotes", "context#", "note#", category::origin_term, category::language_tag, "transaction#"});
@@ -234,10 +235,14 @@ void write_term_notes(MarkupWriter& out, Level& level, const TermSection& term) 
 }
 
 /// The term with its inline markup, if that is still the markup of this term.
-Text text_with_markup(const TermSection& term) {
+void write_designation(MarkupWriter& out, const Attributes& attributes, const TermSection& term) {
+    if (term.markup.empty() || plain_text(term.markup) != term.term) {
+        out.element("term", attributes, term.term);
+        return;
+    }
     Text text(term.term);
-    if (!term.markup.empty() && plain_text(term.markup) == term.term) text.markup = term.markup;
-    return text;
+    text.markup = term.markup;
+    out.prose("term", attributes, text);
 }
 
 void write_term(MarkupWriter& out, const TermSection& term) {
@@ -248,7 +253,7 @@ void write_term(MarkupWriter& out, const TermSection& term) {
     Level level(out, term.preserved);
     Attributes term_attributes;
     add_kept_attributes(term_attributes, term.preserved, "term");
-    out.prose("term", term_attributes, text_with_markup(term));
+    write_designation(out, term_attributes, term);
     level.done("term");
     write_term_notes(out, level, term);
     for (std::size_t i = 0; i < term.contexts.size(); ++i) {
@@ -256,23 +261,23 @@ void write_term(MarkupWriter& out, const TermSection& term) {
                           term.contexts[i].preserved);
         group.source(term.contexts[i].source);
         group.write();
-        level.done(numbered("context", i + 1));
+        level.done("context", i + 1);
     }
     for (std::size_t i = 0; i < term.notes.size(); ++i) {
         write_note(out, term.notes[i]);
-        level.done(numbered("note", i + 1));
+        level.done("note", i + 1);
     }
     for (std::size_t i = 0; i < term.origins.size(); ++i) {
         out.element("admin", {{"type", category::origin_term}}, term.origins[i]);
-        level.done(numbered(category::origin_term, i + 1));
+        level.done(category::origin_term, i + 1);
     }
     if (!term.original_tag.empty()) {
         out.element("admin", {{"type", category::language_tag}}, term.original_tag);
-        level.done(std::string(category::language_tag));
+        level.done(category::language_tag);
     }
     for (std::size_t i = 0; i < term.transactions.size(); ++i) {
         write_transaction(out, term.transactions[i]);
-        level.done(numbered("transaction", i + 1));
+        level.done("transaction", i + 1);
     }
     level.finish();
     out.close("termSec");
@@ -284,16 +289,16 @@ void write_language(MarkupWriter& out, const LanguageSection& section) {
     out.open("langSec", attributes);
     Level level(out, section.preserved);
     write_review(out, section, {});
-    level.done(std::string(category::review_state));
+    level.done(category::review_state);
     for (std::size_t i = 0; i < section.definitions.size(); ++i) {
         write_definition(out, section.definitions[i], {});
-        level.done(numbered("definition", i + 1));
+        level.done("definition", i + 1);
     }
     level.settle({"termSec:"});
     level.done("termSec:0");
     for (std::size_t i = 0; i < section.terms.size(); ++i) {
         write_term(out, section.terms[i]);
-        level.done("termSec:" + std::to_string(i + 1));
+        if (!section.preserved.items.empty()) level.done("termSec:" + std::to_string(i + 1));
     }
     level.finish();
     out.close("langSec");
@@ -345,22 +350,22 @@ void write_identity(MarkupWriter& out, Level& level, const ConceptEntry& entry) 
                     entry.themes[i]);
     for (std::size_t i = 0; i < entry.aliases.size(); ++i) {
         out.element("admin", {{"type", category::alias}}, entry.aliases[i]);
-        level.done(numbered(category::alias, i + 1));
+        level.done(category::alias, i + 1);
     }
     if (!entry.original_id.empty()) {
         out.element("admin", {{"type", category::original_id}}, entry.original_id);
-        level.done(std::string(category::original_id));
+        level.done(category::original_id);
     }
     if (entry.retirement) {
         const Text reason(entry.retirement->reason);
         GroupWriter group(out, "admin", {{"type", category::retirement}}, reason, nothing_preserved);
         group.extra("adminNote", category::replaced_by, entry.retirement->replaced_by);
         group.write();
-        level.done(std::string(category::retirement));
+        level.done(category::retirement);
     }
     if (entry.consolidation) {
         write_consolidation(out, *entry.consolidation);
-        level.done(std::string(category::harmonization));
+        level.done(category::harmonization);
     }
     for (std::size_t i = 0; i < entry.conflicts.size(); ++i) {
         write_conflict_version(out, entry.conflicts[i]);
@@ -406,11 +411,11 @@ void write_entry(MarkupWriter& out, const ConceptEntry& entry) {
         if (!has_section(section)) write_language_without_terms(out, level, section);
     for (std::size_t i = 0; i < entry.notes.size(); ++i) {
         write_note(out, entry.notes[i]);
-        level.done(numbered("note", i + 1));
+        level.done("note", i + 1);
     }
     for (std::size_t i = 0; i < entry.relations.size(); ++i) {
         write_relation(out, entry.relations[i]);
-        level.done(numbered("relation", i + 1));
+        level.done("relation", i + 1);
     }
     for (std::size_t i = 0; i < entry.external_references.size(); ++i) {
         const auto& reference = entry.external_references[i];
@@ -418,11 +423,11 @@ void write_entry(MarkupWriter& out, const ConceptEntry& entry) {
         GroupWriter group(out, "xref", {{"type", category::external_reference}, {"target", reference.target}},
                           text, reference.preserved);
         group.write();
-        level.done(numbered("xref", i + 1));
+        level.done("xref", i + 1);
     }
     for (std::size_t i = 0; i < entry.transactions.size(); ++i) {
         write_transaction(out, entry.transactions[i]);
-        level.done(numbered("transaction", i + 1));
+        level.done("transaction", i + 1);
     }
     level.settle({"langSec:"});
     for (const auto& section : entry.languages) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tbx/level_writer.hpp"
 
+#include "tbx/preserve.hpp"
+
 #include <algorithm>
 
 namespace migralex::tbx {
@@ -9,10 +11,15 @@ Level::Level(MarkupWriter& out, const Preserved& preserved) : out_(out), preserv
     done("");
 }
 
-void Level::done(const std::string& key) {
-    if (!written_.insert(key).second) return;
+void Level::done(std::string_view key) {
+    // Most levels have nothing but what the model holds.
+    if (preserved_.items.empty() || !written_.emplace(key).second) return;
     for (const auto& item : preserved_.items)
         if (!item.instead_of && item.after == key) out_.line(item.markup);
+}
+
+void Level::done(std::string_view name, std::size_t number) {
+    if (!preserved_.items.empty()) done(numbered(name, number));
 }
 
 bool Level::has_stand_in(std::string_view key) const {

@@ -4,6 +4,7 @@
 #include "model/preserved.hpp"
 #include "tbx/markup_writer.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <initializer_list>
 #include <set>
@@ -38,7 +39,9 @@ class Level {
     }
 
     /// To be called behind each item, with the key that the reader gives it.
-    void done(const std::string& key);
+    void done(std::string_view key);
+    /// The same for an item of which there may be several; see numbered (preserve.hpp).
+    void done(std::string_view name, std::size_t number);
 
     /// Writes all that is left and waits for a key that begins so.
     void done_all(std::string_view prefix);

@@ -5,7 +5,8 @@
 
 namespace migralex::tbx {
 
-void MarkupWriter::start_tag(std::string_view name, const Attributes& attributes) {
+template <typename SomeAttributes>
+void MarkupWriter::start_tag(std::string_view name, const SomeAttributes& attributes) {
     indent();
     out_ += '<';
     out_ += name;
@@ -32,21 +33,32 @@ void MarkupWriter::close(std::string_view name) {
     out_ += ">\n";
 }
 
+void MarkupWriter::element(std::string_view name, std::initializer_list<Attribute> attributes,
+                           std::string_view text) {
+    start_tag(name, attributes);
+    content(name, text, {});
+}
+
 void MarkupWriter::element(std::string_view name, const Attributes& attributes, std::string_view text) {
-    prose(name, attributes, Text(std::string(text)));
+    start_tag(name, attributes);
+    content(name, text, {});
 }
 
 void MarkupWriter::prose(std::string_view name, const Attributes& attributes, const Text& text) {
     start_tag(name, attributes);
-    if (text.plain.empty() && text.markup.empty()) {
+    content(name, text.plain, text.markup);
+}
+
+void MarkupWriter::content(std::string_view name, std::string_view text, std::string_view markup) {
+    if (text.empty() && markup.empty()) {
         out_ += "/>\n";
         return;
     }
     out_ += '>';
-    if (text.markup.empty()) {
-        append_escaped_text(out_, text.plain);
+    if (markup.empty()) {
+        append_escaped_text(out_, text);
     } else {
-        out_ += text.markup;
+        out_ += markup;
     }
     out_ += "</";
     out_ += name;

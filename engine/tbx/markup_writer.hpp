@@ -3,6 +3,7 @@
 
 #include "model/text.hpp"
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,7 +11,8 @@
 
 namespace migralex::tbx {
 
-using Attributes = std::vector<std::pair<std::string_view, std::string_view>>;
+using Attribute = std::pair<std::string_view, std::string_view>;
+using Attributes = std::vector<Attribute>;
 
 /// Writes the canonical layout: one element a line, two blanks a level, attributes in the order given.
 class MarkupWriter {
@@ -18,6 +20,7 @@ class MarkupWriter {
     void open(std::string_view name, const Attributes& attributes = {});
     void close(std::string_view name);
     /// An element with text only; an empty one is written `<name/>`.
+    void element(std::string_view name, std::initializer_list<Attribute> attributes, std::string_view text);
     void element(std::string_view name, const Attributes& attributes, std::string_view text);
     /// An element with prose: its markup where it has any.
     void prose(std::string_view name, const Attributes& attributes, const Text& text);
@@ -27,12 +30,22 @@ class MarkupWriter {
     [[nodiscard]] std::size_t size() const {
         return out_.size();
     }
+    /// Gives what is written so far to somebody who stores it.
+    template <typename Sink>
+    void hand_over(const Sink& sink) {
+        constexpr std::size_t worth_the_call = std::size_t{1} << 16U;
+        if (out_.size() < worth_the_call) return;
+        sink(out_);
+        out_.clear();
+    }
     [[nodiscard]] std::string take() {
         return std::move(out_);
     }
 
   private:
-    void start_tag(std::string_view name, const Attributes& attributes);
+    template <typename SomeAttributes>
+    void start_tag(std::string_view name, const SomeAttributes& attributes);
+    void content(std::string_view name, std::string_view text, std::string_view markup);
     void indent() {
         out_.append(2 * depth_, ' ');
     }

@@ -159,6 +159,21 @@ class Prose {
     bool blank_is_due_ = false;
 };
 
+/// Runs of what stays as it is go in one piece; hardly any text has anything else.
+template <typename Escape>
+void append_escaped(std::string& out, std::string_view text, Escape escape) {
+    constexpr auto last_escaped = static_cast<unsigned char>('>');
+    std::size_t run = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (static_cast<unsigned char>(text[at]) > last_escaped) continue;
+        const auto escaped = escape(text[at]);
+        if (escaped.empty()) continue;
+        out.append(text.substr(run, at - run)).append(escaped);
+        run = at + 1;
+    }
+    out.append(text.substr(run));
+}
+
 void append_text_of(std::string& out, const XmlNode& node) {
     if (node.kind == XmlNode::Kind::text) out += node.content;
     for (const auto& child : node.children) append_text_of(out, child);
@@ -205,29 +220,29 @@ std::string XmlNode::text() const {
 }
 
 void append_escaped_text(std::string& out, std::string_view text) {
-    for (const char c : text) {
+    append_escaped(out, text, [](char c) -> std::string_view {
         switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '\r': out += "&#13;"; break;
-        default: out += c;
+        case '&': return "&amp;";
+        case '<': return "&lt;";
+        case '>': return "&gt;";
+        case '\r': return "&#13;";
+        default: return {};
         }
-    }
+    });
 }
 
 void append_escaped_attribute(std::string& out, std::string_view value) {
-    for (const char c : value) {
+    append_escaped(out, value, [](char c) -> std::string_view {
         switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '"': out += "&quot;"; break;
-        case '\t': out += "&#9;"; break;
-        case '\n': out += "&#10;"; break;
-        case '\r': out += "&#13;"; break;
-        default: out += c;
+        case '&': return "&amp;";
+        case '<': return "&lt;";
+        case '"': return "&quot;";
+        case '\t': return "&#9;";
+        case '\n': return "&#10;";
+        case '\r': return "&#13;";
+        default: return {};
         }
-    }
+    });
 }
 
 std::string to_markup(const XmlNode& node) {
