@@ -85,11 +85,11 @@ std::string review_key(std::string_view language) {
 }
 
 std::string definition_key(std::string_view language, std::size_t count) {
-    return fmt::format("definition:{}#{}", language, count);
+    return "definition:" + numbered(language, count);
 }
 
 std::string language_key(std::string_view language) {
-    return fmt::format("langSec:{}", language);
+    return "langSec:" + std::string(language);
 }
 
 /// A whole entry; keeps what reading needs to know besides it.
@@ -292,9 +292,16 @@ class EntryReader {
         }
         auto& section = language_section(entry_, tag.language);
         keep_attributes(child, {"xml:lang"}, section.preserved);
+        section.terms.reserve(section.terms.size() + count_terms(child));
         read_level(child, section.preserved,
                    [&](const XmlNode& item) { return claim_in_language(item, section, language); });
         return interpreted(key);
+    }
+
+    static std::size_t count_terms(const XmlNode& section) {
+        return static_cast<std::size_t>(
+            std::count_if(section.children.begin(), section.children.end(),
+                          [](const auto& child) { return child.is_element("termSec"); }));
     }
 
     /// One section cannot carry two values of an attribute that we do not interpret.
@@ -357,7 +364,7 @@ class EntryReader {
     }
 
     static std::string term_key(const LanguageSection& section) {
-        return fmt::format("termSec:{}", section.terms.size());
+        return "termSec:" + std::to_string(section.terms.size());
     }
 
     Reading& reading_;

@@ -34,10 +34,22 @@ std::string_view category_of(const XmlNode& extra) {
                                     : category::canonical_name(extra.attribute("type"));
 }
 
+/// Whether there is text inside that is not blank.
+bool has_words(const XmlNode& node) {
+    if (node.kind == XmlNode::Kind::text) return !node.is_blank_text();
+    return std::any_of(node.children.begin(), node.children.end(), has_words);
+}
+
+/// As the model holds it.
+std::string words_of(const XmlNode& element) {
+    const bool is_simple = element.children.size() == 1 && element.children[0].kind == XmlNode::Kind::text;
+    return is_simple ? text::normalize(element.children[0].content) : text::normalize(element.text());
+}
+
 } // namespace
 
 Text text_of(const XmlNode& element) {
-    Text result(text::normalize(element.text()));
+    Text result(words_of(element));
     if (element.has_markup()) result.markup = inner_markup(element);
     return result;
 }
@@ -76,7 +88,7 @@ bool Group::says(const Extra& extra, std::string_view category) const {
     const auto& node = *extra.node;
     if (extra.state != State::there || !node.is_tbx_element()) return false;
     if (!node.is_element(category == "date" ? category : simple_extra(main_->name))) return false;
-    return category_of(node) == category && !text::normalize(node.text()).empty();
+    return category_of(node) == category && has_words(node);
 }
 
 /// Text only, nothing said beyond its category: what the model can hold.
@@ -106,7 +118,7 @@ std::size_t Group::count(std::string_view category) const {
 }
 
 std::string Group::text_of_extra(const Extra& extra) {
-    return text::normalize(extra.node->text());
+    return words_of(*extra.node);
 }
 
 std::string Group::take_as(std::string_view category, State state) {

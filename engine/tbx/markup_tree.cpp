@@ -36,13 +36,7 @@ Attributes attributes_of(const XmlNode& node, std::vector<std::string>& names) {
 } // namespace
 
 std::vector<XmlNode> parse_markup(std::string_view markup) {
-    std::vector<XmlNode> nodes;
-    XmlEvents events;
-    events.started = [](const XmlNode&, std::size_t) { return true; };
-    events.captured = [&](XmlNode&& root, std::size_t) { nodes = std::move(root.children); };
-    events.aside = [](XmlNode&&, std::size_t) {};
-    read_xml(fmt::format("<x xmlns=\"{}\">{}</x>", tbx_namespace, markup), {}, events);
-    return nodes;
+    return read_element(fmt::format("<x xmlns=\"{}\">{}</x>", tbx_namespace, markup)).children;
 }
 
 XmlNode element_of(const ConceptEntry& entry) {

@@ -2,7 +2,6 @@
 #include "tbx/preserve.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <utility>
 
 namespace migralex::tbx {
@@ -37,7 +36,10 @@ void join_texts(std::vector<PreservedItem>& items) {
 } // namespace
 
 std::string numbered(std::string_view name, std::size_t count) {
-    return fmt::format("{}#{}", name, count);
+    std::string key;
+    key.reserve(name.size() + 4);
+    key.append(name).append(1, '#').append(std::to_string(count));
+    return key;
 }
 
 void read_level(const XmlNode& level, Preserved& preserved, const std::function<Claim(const XmlNode&)>& claim) {
@@ -66,6 +68,7 @@ void keep_attributes(const XmlNode& element, std::initializer_list<std::string_v
 }
 
 void sort_items(Preserved& preserved) {
+    if (preserved.items.size() < 2) return;
     std::stable_sort(preserved.items.begin(), preserved.items.end(), [](const auto& a, const auto& b) {
         return std::pair(std::string_view(a.after), !a.instead_of) <
                std::pair(std::string_view(b.after), !b.instead_of);

@@ -2,6 +2,7 @@
 #include "tbx/xml_reader.hpp"
 
 #include "base/errors.hpp"
+#include "tbx/xml_scanner.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -65,11 +66,231 @@ bool is_level(std::string_view name) {
     return std::find(std::begin(levels), std::end(levels), name) != std::end(levels);
 }
 
+/// Thrown where the parser has to find the words.
+struct Doubt {};
+
+/// Makes nodes of what a scanner or parser finds, one captured element at a time, and watches what they take.
+/// `Refusal` says what becomes of too much.
+template <typename Refusal>
+class NodeBuilder {
+  public:
+    NodeBuilder(const XmlEvents& events, const XmlLimits& limits, Refusal& refusal)
+        : events_(events), limits_(limits), refusal_(refusal) {}
+
+    /// The node of a start tag; its attributes are to be added, then `started` called.
+    XmlNode& start(const SharedText& uri, const SharedText& prefix, std::string_view name, Position where) {
+        hand_over_text();
+        if (++depth_ > limits_.depth) refusal_.too_deep();
+        auto& node = add_node();
+        node.uri = uri;
+        node.name = name;
+        node.prefix = prefix;
+        node.position = where;
+        if (depth_ == 1) root_namespace_ = node.uri;
+        hold(sizeof(XmlNode), where);
+        return node;
+    }
+
+    void add_attribute(XmlNode& node, const SharedText& uri, const SharedText& prefix, std::string_view name,
+                       std::string_view value) {
+        node.attributes.push_back({uri, prefix, std::string(name), std::string(value)});
+        hold(sizeof(XmlAttribute) + value.size(), node.position);
+    }
+
+    void started(XmlNode& node) {
+        if (!open_.empty() || events_.started(node, depth_)) open_.push_back(&node);
+    }
+
+    void end() {
+        hand_over_text();
+        if (!open_.empty()) {
+            open_.pop_back();
+            if (open_.empty()) {
+                events_.captured(std::move(captured_), depth_);
+                put_away(captured_);
+                held_ = 0;
+            }
+        }
+        --depth_;
+    }
+
+    /// `where` is asked where the text begins.
+    template <typename Where>
+    void text(std::string_view piece, Where where) {
+        if (text_.empty()) text_position_ = where();
+        hold(piece.size(), text_position_);
+        text_ += piece;
+    }
+
+    void aside(XmlNode node, Position where) {
+        hand_over_text();
+        node.position = where;
+        hold(sizeof(XmlNode) + node.content.size(), where);
+        if (open_.empty()) {
+            events_.aside(std::move(node), depth_);
+        } else {
+            open_.back()->children.push_back(std::move(node));
+        }
+    }
+
+    [[nodiscard]] std::size_t depth() const {
+        return depth_;
+    }
+
+  private:
+    /// To be called for all that is held in memory until the captured element ends.
+    void hold(std::size_t bytes, Position where) {
+        held_ += bytes;
+        if (held_ > limits_.element_bytes) refusal_.too_large(where);
+    }
+
+    /// The next child of the innermost element, or an element of its own.
+    XmlNode& add_node() {
+        if (open_.empty()) return captured_ = XmlNode();
+        return add_child();
+    }
+
+    XmlNode& add_child() {
+        auto& children = open_.back()->children;
+        if (spare_.empty()) return children.emplace_back();
+        auto& child = children.emplace_back(std::move(spare_.back()));
+        spare_.pop_back();
+        return child;
+    }
+
+    /// Keeps the nodes inside for the next element: their strings and vectors have room already, and memory
+    /// that is given back and asked for again costs more than the scanning.
+    void put_away(XmlNode& node) {
+        constexpr std::size_t most = 4096;
+        for (auto& child : node.children) {
+            put_away(child);
+            if (spare_.size() == most) break;
+            child.kind = XmlNode::Kind::element;
+            child.content.clear();
+            child.attributes.clear();
+            spare_.push_back(std::move(child));
+        }
+        node.children.clear();
+    }
+
+    /// Text outside captured elements is layout, or strays.
+    void hand_over_text() {
+        if (open_.empty()) held_ = 0;
+        if (text_.empty()) return;
+        const bool is_blank = std::all_of(
+            text_.begin(), text_.end(), [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; });
+        if (open_.empty()) {
+            XmlNode node;
+            make_text(node);
+            if (!is_blank) events_.aside(std::move(node), depth_);
+        } else if (const auto& parent = *open_.back();
+                   !is_blank || parent.uri != root_namespace_ || !is_level(parent.name)) {
+            hold(sizeof(XmlNode), text_position_);
+            make_text(add_child());
+        }
+        text_.clear();
+    }
+
+    void make_text(XmlNode& node) const {
+        node.kind = XmlNode::Kind::text;
+        node.uri = {};
+        node.prefix = {};
+        node.name.clear();
+        node.position = {};
+        node.content = text_;
+    }
+
+    const XmlEvents& events_;
+    const XmlLimits& limits_;
+    Refusal& refusal_;
+    SharedText root_namespace_;
+    /// The captured element that is being read, and the elements in it that are not closed, outermost first:
+    /// only the last one gets children, so the others stay where they are.
+    XmlNode captured_;
+    std::vector<XmlNode*> open_;
+    std::vector<XmlNode> spare_;
+    /// Since the last piece of markup: it is reported in pieces.
+    std::string text_;
+    Position text_position_;
+    std::size_t depth_ = 0;
+    /// Bytes in `captured_` and `text_`, roughly.
+    std::size_t held_ = 0;
+};
+
+XmlNode comment(std::string_view text) {
+    XmlNode node;
+    node.kind = XmlNode::Kind::comment;
+    node.content = text;
+    return node;
+}
+
+XmlNode instruction(std::string_view target, std::string_view text) {
+    XmlNode node;
+    node.kind = XmlNode::Kind::instruction;
+    node.name = target;
+    node.content = text;
+    return node;
+}
+
+/// With the scanner, as long as it is sure.
+class QuickReader {
+  public:
+    QuickReader(ByteSource& source, const XmlEvents& events, const XmlLimits& limits)
+        : scanner_(source, limits.element_bytes), nodes_(events, limits, *this) {}
+
+    bool read() {
+        try {
+            for (;;) {
+                const auto token = scanner_.next();
+                if (token == XmlScanner::Token::finished) return true;
+                if (token == XmlScanner::Token::unsure) return false;
+                take(token);
+            }
+        } catch (const Doubt&) {
+            return false;
+        }
+    }
+
+    [[noreturn]] static void too_deep() {
+        throw Doubt();
+    }
+    [[noreturn]] static void too_large(Position) {
+        throw Doubt();
+    }
+
+  private:
+    void take(XmlScanner::Token token) {
+        using Token = XmlScanner::Token;
+        switch (token) {
+        case Token::start_tag: start(); break;
+        case Token::end_tag: nodes_.end(); break;
+        case Token::text: nodes_.text(scanner_.content(), [] { return Position(); }); break;
+        case Token::comment: nodes_.aside(comment(scanner_.content()), scanner_.position()); break;
+        case Token::instruction:
+            nodes_.aside(instruction(scanner_.name(), scanner_.content()), scanner_.position());
+            break;
+        case Token::finished:
+        case Token::unsure: break;
+        }
+    }
+
+    void start() {
+        auto& node = nodes_.start(scanner_.uri(), scanner_.prefix(), scanner_.name(), scanner_.position());
+        for (const auto& attribute : scanner_.attributes())
+            nodes_.add_attribute(node, *attribute.uri, *attribute.prefix, attribute.name, attribute.value);
+        nodes_.started(node);
+    }
+
+    XmlScanner scanner_;
+    NodeBuilder<QuickReader> nodes_;
+};
+
+/// With expat, whose verdict counts.
 class Reader {
   public:
     Reader(std::string_view bytes, const std::string& file_name, const XmlEvents& events,
            const XmlLimits& limits)
-        : bytes_(bytes), file_name_(file_name), events_(events), limits_(limits),
+        : bytes_(bytes), file_name_(file_name), limits_(limits), nodes_(events, limits, *this),
           parser_(XML_ParserCreateNS(nullptr, separator)) {
         XML_SetReturnNSTriplet(parser_.get(), XML_TRUE);
         XML_SetUserData(parser_.get(), this);
@@ -94,8 +315,19 @@ class Reader {
             // expat reads a piece of markup again from its start until it is whole.
             const auto read = XML_GetCurrentByteIndex(parser_.get());
             if (read >= 0 && at + length - static_cast<std::size_t>(read) > limits_.element_bytes)
-                fail_as_too_large(here());
+                too_large(here());
         }
+    }
+
+    [[noreturn]] void too_deep() const {
+        throw FormatError(Message{"tbx.too-deep", {std::to_string(limits_.depth)}}, {file_name_, here()},
+                          line_here());
+    }
+
+    /// Without the line: it may be what is too large.
+    [[noreturn]] void too_large(Position where) const {
+        throw FormatError(Message{"tbx.too-large", {std::to_string(limits_.element_bytes >> 20U)}},
+                          {file_name_, where});
     }
 
   private:
@@ -137,20 +369,8 @@ class Reader {
 
     /// Whether the end of the file came too early.
     bool is_cut_short(XML_Error code) const {
-        return (code == XML_ERROR_NO_ELEMENTS && depth_ > 0) || code == XML_ERROR_UNCLOSED_TOKEN ||
+        return (code == XML_ERROR_NO_ELEMENTS && nodes_.depth() > 0) || code == XML_ERROR_UNCLOSED_TOKEN ||
                code == XML_ERROR_PARTIAL_CHAR || code == XML_ERROR_UNCLOSED_CDATA_SECTION;
-    }
-
-    /// Without the line: it may be what is too large.
-    [[noreturn]] void fail_as_too_large(Position where) const {
-        throw FormatError(Message{"tbx.too-large", {std::to_string(limits_.element_bytes >> 20U)}},
-                          {file_name_, where});
-    }
-
-    /// To be called for all that is held in memory until the captured element ends.
-    void hold(std::size_t bytes, Position where) {
-        held_ += bytes;
-        if (held_ > limits_.element_bytes) fail_as_too_large(where);
     }
 
     /// Exceptions may not cross expat: they wait until it has returned.
@@ -167,109 +387,32 @@ class Reader {
     }
 
     void start(const XML_Char* reported, const XML_Char** attributes) {
-        hand_over_text();
-        if (++depth_ > limits_.depth)
-            throw FormatError(Message{"tbx.too-deep", {std::to_string(limits_.depth)}}, {file_name_, here()},
-                              line_here());
-        auto& node = add_node();
         const auto name = parse_name(reported);
-        node.uri = texts_.share(name.uri);
-        node.name = name.name;
-        node.prefix = texts_.share(name.prefix);
-        node.position = here();
-        if (depth_ == 1) root_namespace_ = node.uri;
-        hold(sizeof(XmlNode), node.position);
-        read_attributes(node, attributes);
-        if (!open_.empty() || events_.started(node, depth_)) open_.push_back(&node);
-    }
-
-    void read_attributes(XmlNode& node, const XML_Char** attributes) {
+        auto& node = nodes_.start(texts_.share(name.uri), texts_.share(name.prefix), name.name, here());
         for (; *attributes; attributes += 2) {
-            const auto name = parse_name(attributes[0]);
-            node.attributes.push_back(
-                {texts_.share(name.uri), texts_.share(name.prefix), std::string(name.name), attributes[1]});
-            hold(sizeof(XmlAttribute) + node.attributes.back().value.size(), node.position);
+            const auto attribute = parse_name(attributes[0]);
+            nodes_.add_attribute(node, texts_.share(attribute.uri), texts_.share(attribute.prefix),
+                                 attribute.name, attributes[1]);
         }
-    }
-
-    /// The next child of the innermost element, or an element of its own.
-    XmlNode& add_node() {
-        if (open_.empty()) return captured_ = XmlNode();
-        return open_.back()->children.emplace_back();
-    }
-
-    void end() {
-        hand_over_text();
-        if (!open_.empty()) {
-            open_.pop_back();
-            if (open_.empty()) {
-                events_.captured(std::move(captured_), depth_);
-                held_ = 0;
-            }
-        }
-        --depth_;
-    }
-
-    void text(std::string_view piece) {
-        if (text_.empty()) text_position_ = here();
-        hold(piece.size(), text_position_);
-        text_ += piece;
-    }
-
-    /// Text outside captured elements is layout, or strays.
-    void hand_over_text() {
-        if (open_.empty()) held_ = 0;
-        if (text_.empty()) return;
-        XmlNode node;
-        node.kind = XmlNode::Kind::text;
-        node.content = text_;
-        text_.clear();
-        const bool is_blank = node.is_blank_text();
-        if (open_.empty()) {
-            if (!is_blank) events_.aside(std::move(node), depth_);
-        } else if (const auto& parent = *open_.back();
-                   !is_blank || parent.uri != root_namespace_ || !is_level(parent.name)) {
-            hold(sizeof(XmlNode), text_position_);
-            open_.back()->children.push_back(std::move(node));
-        }
-    }
-
-    void aside(XmlNode node) {
-        hand_over_text();
-        node.position = here();
-        hold(sizeof(XmlNode) + node.content.size(), node.position);
-        if (open_.empty()) {
-            events_.aside(std::move(node), depth_);
-        } else {
-            open_.back()->children.push_back(std::move(node));
-        }
+        nodes_.started(node);
     }
 
     static void on_start(void* self, const XML_Char* name, const XML_Char** attributes) {
         guarded(self, [&](Reader& reader) { reader.start(name, attributes); });
     }
     static void on_end(void* self, const XML_Char*) {
-        guarded(self, [](Reader& reader) { reader.end(); });
+        guarded(self, [](Reader& reader) { reader.nodes_.end(); });
     }
     static void on_text(void* self, const XML_Char* text, int length) {
-        guarded(self, [&](Reader& reader) { reader.text({text, static_cast<std::size_t>(length)}); });
+        guarded(self, [&](Reader& reader) {
+            reader.nodes_.text({text, static_cast<std::size_t>(length)}, [&] { return reader.here(); });
+        });
     }
     static void on_comment(void* self, const XML_Char* text) {
-        guarded(self, [&](Reader& reader) {
-            XmlNode node;
-            node.kind = XmlNode::Kind::comment;
-            node.content = text;
-            reader.aside(std::move(node));
-        });
+        guarded(self, [&](Reader& reader) { reader.nodes_.aside(comment(text), reader.here()); });
     }
     static void on_instruction(void* self, const XML_Char* target, const XML_Char* text) {
-        guarded(self, [&](Reader& reader) {
-            XmlNode node;
-            node.kind = XmlNode::Kind::instruction;
-            node.name = target;
-            node.content = text;
-            reader.aside(std::move(node));
-        });
+        guarded(self, [&](Reader& reader) { reader.nodes_.aside(instruction(target, text), reader.here()); });
     }
     static void on_entity(void* self, const XML_Char* name, int, const XML_Char*, int, const XML_Char*,
                           const XML_Char*, const XML_Char*, const XML_Char*) {
@@ -290,21 +433,10 @@ class Reader {
 
     std::string_view bytes_;
     const std::string& file_name_;
-    const XmlEvents& events_;
     const XmlLimits& limits_;
+    NodeBuilder<Reader> nodes_;
     std::unique_ptr<XML_ParserStruct, ParserDeleter> parser_;
     SharedTexts texts_;
-    SharedText root_namespace_;
-    /// The captured element that is being read, and the elements in it that are not closed, outermost first:
-    /// only the last one gets children, so the others stay where they are.
-    XmlNode captured_;
-    std::vector<XmlNode*> open_;
-    /// Since the last piece of markup: expat reports it in pieces.
-    std::string text_;
-    Position text_position_;
-    std::size_t depth_ = 0;
-    /// Bytes in `captured_` and `text_`, roughly.
-    std::size_t held_ = 0;
     std::exception_ptr problem_;
 };
 
@@ -315,14 +447,23 @@ void read_xml(std::string_view bytes, const std::string& file_name, const XmlEve
     Reader(bytes, file_name, events, limits).read();
 }
 
-std::string plain_text(const std::string& markup) {
-    std::string plain;
+bool read_xml_quickly(ByteSource& source, const XmlEvents& events, const XmlLimits& limits) {
+    return QuickReader(source, events, limits).read();
+}
+
+XmlNode read_element(std::string_view bytes) {
+    XmlNode root;
     XmlEvents events;
     events.started = [](const XmlNode&, std::size_t) { return true; };
-    events.captured = [&](XmlNode&& element, std::size_t) { plain = text::normalize(element.text()); };
+    events.captured = [&](XmlNode&& element, std::size_t) { root = std::move(element); };
     events.aside = [](XmlNode&&, std::size_t) {};
-    read_xml("<term>" + markup + "</term>", {}, events);
-    return plain;
+    TextSource source(bytes);
+    if (!read_xml_quickly(source, events)) read_xml(bytes, {}, events);
+    return root;
+}
+
+std::string plain_text(const std::string& markup) {
+    return text::normalize(read_element("<term>" + markup + "</term>").text());
 }
 
 } // namespace migralex::tbx

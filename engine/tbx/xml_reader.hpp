@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/byte_source.hpp"
 #include "tbx/xml_node.hpp"
 
 #include <cstddef>
@@ -34,6 +35,13 @@ struct XmlLimits {
 /// is refused. Throws FormatError with line, column and the line itself. `file_name` is used in messages only.
 void read_xml(std::string_view bytes, const std::string& file_name, const XmlEvents& events,
               const XmlLimits& limits = {});
+
+/// As read_xml, several times as fast, but only where it is sure that this would accept the same bytes and find
+/// the same in them (xml_scanner.hpp). False if it is not: nothing that it handed over counts then.
+[[nodiscard]] bool read_xml_quickly(ByteSource& source, const XmlEvents& events, const XmlLimits& limits = {});
+
+/// The root of a small document with all that stands inside. Throws FormatError, as read_xml.
+[[nodiscard]] XmlNode read_element(std::string_view bytes);
 
 /// The text of markup that `inner_markup` made, white space normalized.
 [[nodiscard]] std::string plain_text(const std::string& markup);

@@ -76,6 +76,19 @@ bool is_breaking_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+/// ASCII and Latin-1 letters with single blanks between words: what is most often met, told quickly.
+bool is_surely_normal(std::string_view text) {
+    auto before = static_cast<unsigned char>(' ');
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < ' ' || (byte == ' ' && before == ' ')) return false;
+        const bool continues = byte >= 0x80 && byte < 0xC0;
+        if (continues != (before == 0xC3) || (byte >= 0xC0 && byte != 0xC3)) return false;
+        before = byte;
+    }
+    return text.empty() || (before != ' ' && before != 0xC3);
+}
+
 std::string collapse_blanks(std::string text) {
     std::size_t length = 0;
     bool blank_is_due = false;
@@ -129,6 +142,8 @@ std::string without_ligatures(std::string folded) {
 }
 
 std::string normalize(std::string_view text) {
+    // Nearly all texts are as they should be.
+    if (is_surely_normal(text)) return std::string(text);
     return collapse_blanks(is_surely_composed(text) ? std::string(text) : compose(text));
 }
 
