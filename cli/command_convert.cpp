@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/file_streams.hpp"
 #include "commands/export_report.hpp"
 #include "commands/import_report.hpp"
 #include "commands/options.hpp"
+#include "tbx/export_stream.hpp"
 #include "tbx/kept_items.hpp"
 #include "tbx/read.hpp"
 
 #include <CLI/CLI.hpp>
-#include <iostream>
-#include <iterator>
 #include <memory>
+#include <optional>
+#include <set>
 #include <utility>
 
 namespace migralex::commands {
@@ -22,28 +24,67 @@ struct ConvertOptions {
     ExportRequest request;
 };
 
-/// The file, or standard input where it is called "-".
-tbx::ReadResult read_input(const ConvertOptions& options) {
+tbx::ReadOptions reading_options(const ConvertOptions& options) {
     tbx::ReadOptions reading;
     reading.definition_language = options.definition_language;
     if (options.is_repairing) reading.repair = tbx::Repair::drop_illegal_references;
-    if (options.input != "-") return tbx::read_tbx(options.input, reading);
-    const std::string bytes{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
-    return tbx::parse_tbx(bytes, "-", reading);
+    return reading;
 }
 
-void report_kept(const Glossary& glossary, const Console& console) {
-    tbx::KeptItems kept;
-    for (const auto& entry : glossary.entries) tbx::count_kept_items(entry, kept);
+void report_kept(const tbx::KeptItems& kept, const std::string& language, const Console& console) {
     if (auto summary = kept_summary(kept); !summary.empty()) console.note("import.kept", std::move(summary));
     if (const auto unread = kept.find("definition"); unread != kept.end())
-        console.note("import.unread-definitions", {std::to_string(unread->second), glossary.language});
+        console.note("import.unread-definitions", {std::to_string(unread->second), language});
+}
+
+/// Reads the file twice and holds an entry of it at a time. Empty where that cannot be: nothing was said or
+/// written then.
+std::optional<int> convert_entry_by_entry(InputFile& input, const ConvertOptions& options,
+                                          const Console& console) {
+    const auto& request = options.request;
+    const auto format = find_export_format(request);
+    if (!format) return std::nullopt;
+    const auto reading = reading_options(options);
+    tbx::StreamedExport exporter(*format, {request.languages, request.is_public, console.language()});
+    tbx::KeptItems kept;
+    std::set<std::string> languages;
+    const auto read =
+        tbx::stream_tbx(input, options.input, reading, [&](ConceptEntry&& entry, const Glossary& frame) {
+            tbx::count_kept_items(entry, kept);
+            for (const auto& section : entry.languages)
+                if (!section.terms.empty()) languages.insert(section.language);
+            exporter.look_at(std::move(entry), frame);
+        });
+    if (!read || !exporter.can_write(read->glossary)) return std::nullopt;
+    show_findings(read->findings, console);
+    report_kept(kept, read->glossary.language, console);
+    check_languages(languages, options.input, request);
+    FileReplacement output(request.file);
+    const auto result = exporter.write(
+        read->glossary,
+        [&](const auto& take) {
+            input.rewind();
+            const auto again =
+                tbx::stream_tbx(input, options.input, reading,
+                                [&](ConceptEntry&& entry, const Glossary&) { take(std::move(entry)); });
+            if (!again) input.report_change();
+            input.check_unchanged();
+        },
+        {}, [&](std::string_view piece) { output.write(piece); });
+    if (!report_losses(result, request, console)) return could_not;
+    output.commit();
+    report_written(result, request, console);
+    return done;
 }
 
 int convert(const ConvertOptions& options, const Console& console) {
-    auto read = read_input(options);
+    InputFile input(options.input);
+    if (const auto code = convert_entry_by_entry(input, options, console)) return *code;
+    auto read = tbx::parse_tbx(input.content(), options.input, reading_options(options));
     show_findings(read.findings, console);
-    report_kept(read.glossary, console);
+    tbx::KeptItems kept;
+    for (const auto& entry : read.glossary.entries) tbx::count_kept_items(entry, kept);
+    report_kept(kept, read.glossary.language, console);
     return write_export(std::move(read.glossary), {}, options.input, options.request, console);
 }
 

@@ -30,19 +30,6 @@ void report(const Console& console, std::string_view key, const std::vector<tbx:
     if (!losses.empty()) console.note(key, {listed(losses)});
 }
 
-/// A cut to a language that the glossary does not have is a slip of the pen, not an empty result.
-void check_languages(const Glossary& glossary, const std::string& source,
-                     const std::vector<std::string>& wanted) {
-    std::set<std::string> known;
-    for (const auto& entry : glossary.entries)
-        for (const auto& section : entry.languages)
-            if (!section.terms.empty()) known.insert(section.language);
-    for (const auto& language : wanted)
-        if (!known.contains(language))
-            throw RequestError(Message{"export.unknown-language",
-                                       {source, language, fmt::format("{}", fmt::join(known, ", "))}});
-}
-
 } // namespace
 
 std::vector<std::string> export_format_names() {
@@ -51,29 +38,53 @@ std::vector<std::string> export_format_names() {
     return names;
 }
 
-tbx::ExportFormat export_format(const ExportRequest& request) {
-    if (const auto stated = tbx::export_format_from_string(request.format)) return *stated;
+std::optional<tbx::ExportFormat> find_export_format(const ExportRequest& request) {
+    if (const auto stated = tbx::export_format_from_string(request.format)) return stated;
     if (std::filesystem::path(request.file).extension() == ".tbx") return ExportFormat::basic_dca;
+    return std::nullopt;
+}
+
+tbx::ExportFormat export_format(const ExportRequest& request) {
+    if (const auto format = find_export_format(request)) return *format;
     throw RequestError(Message{"export.unknown-suffix", {request.file}});
+}
+
+void check_languages(const std::set<std::string>& known, const std::string& source,
+                     const ExportRequest& request) {
+    for (const auto& language : request.languages)
+        if (!known.contains(language))
+            throw RequestError(Message{"export.unknown-language",
+                                       {source, language, fmt::format("{}", fmt::join(known, ", "))}});
+}
+
+bool report_losses(const tbx::ExportResult& result, const ExportRequest& request, const Console& console) {
+    report(console, "export.left-out", result.left_out);
+    report(console, "export.carried", result.carried_in_notes);
+    report(console, "export.lost", result.lost);
+    if (!request.is_strict || result.lost.empty()) return true;
+    console.note("export.strict");
+    return false;
+}
+
+void report_written(const tbx::ExportResult& result, const ExportRequest& request, const Console& console) {
+    console.note("export.done", {request.file, std::string(tbx::to_string(export_format(request))),
+                                 std::to_string(result.entries), std::to_string(result.languages),
+                                 std::to_string(result.terms), std::to_string(result.definitions)});
 }
 
 int write_export(Glossary glossary, const Publication& publication, const std::string& source,
                  const ExportRequest& request, const Console& console) {
     const auto format = export_format(request);
-    check_languages(glossary, source, request.languages);
+    std::set<std::string> known;
+    for (const auto& entry : glossary.entries)
+        for (const auto& section : entry.languages)
+            if (!section.terms.empty()) known.insert(section.language);
+    check_languages(known, source, request);
     const auto result = tbx::export_tbx(
         std::move(glossary), format, {request.languages, request.is_public, console.language()}, publication);
-    report(console, "export.left-out", result.left_out);
-    report(console, "export.carried", result.carried_in_notes);
-    report(console, "export.lost", result.lost);
-    if (request.is_strict && !result.lost.empty()) {
-        console.note("export.strict");
-        return could_not;
-    }
+    if (!report_losses(result, request, console)) return could_not;
     replace_file(request.file, result.text);
-    console.note("export.done", {request.file, std::string(tbx::to_string(format)),
-                                 std::to_string(result.entries), std::to_string(result.languages),
-                                 std::to_string(result.terms), std::to_string(result.definitions)});
+    report_written(result, request, console);
     return done;
 }
 

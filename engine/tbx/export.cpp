@@ -3,12 +3,12 @@
 
 #include "base/errors.hpp"
 #include "tbx/export_selection.hpp"
+#include "tbx/export_stream.hpp"
 #include "tbx/export_style.hpp"
 #include "tbx/write.hpp"
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 #include <utility>
 
 namespace migralex::tbx {
@@ -21,32 +21,23 @@ constexpr std::pair<ExportFormat, std::string_view> format_names[] = {
     {ExportFormat::v2_basic, "tbx-v2"},
 };
 
-void count(const Glossary& glossary, ExportResult& result) {
-    std::set<std::string_view> languages;
-    result.entries = glossary.entries.size();
-    for (const auto& entry : glossary.entries) {
-        for (const auto& section : entry.languages) {
-            languages.insert(section.language);
-            result.terms += section.terms.size();
-            result.definitions += section.definitions.size();
-        }
-    }
-    result.languages = languages.size();
-}
+using TakeEntry = std::function<void(const ConceptEntry&)>;
+using Sink = std::function<void(std::string_view)>;
 
-std::string narrowed_text(Glossary glossary, ExportFormat format, const ExportOptions& options,
-                          const Publication& publication, ExportTally& tally) {
-    ExportIds ids(glossary, ids_of_back(glossary, format));
+/// The glossary of a frame and the entries that `each_entry` hands over; what the sink has not got comes back.
+std::string narrowed_text(const Glossary& frame, ExportIds& ids,
+                          const std::function<void(const TakeEntry&)>& each_entry, ExportFormat format,
+                          const ExportOptions& options, const Publication& publication, ExportTally& tally,
+                          const Sink& sink) {
     const ExportWords words(publication, options.language);
     NarrowedGlossary narrowed;
-    narrowed.language = is_language_shape(glossary.language) ? glossary.language : "und";
+    narrowed.language = is_language_shape(frame.language) ? frame.language : "und";
     if (!options.languages.empty()) narrowed.language = options.languages.front();
     ExportContext context{profile_of(format), words, ids, tally, narrowed.language};
-    narrowed.frame = make_frame(glossary, context);
-    narrowed.next_entry = [&, next = std::size_t{0}]() mutable -> std::optional<NarrowedEntry> {
-        if (next == glossary.entries.size()) return std::nullopt;
-        const auto entry = std::exchange(glossary.entries[next++], {});
-        return NarrowedEntry{entry.id, narrow_entry(entry, context)};
+    narrowed.frame = make_frame(frame, context);
+    narrowed.sink = sink;
+    narrowed.each_entry = [&](const std::function<void(NarrowedEntry &&)>& take) {
+        each_entry([&](const ConceptEntry& entry) { take({entry.id, narrow_entry(entry, context)}); });
     };
     switch (format) {
     case ExportFormat::basic_dct: return format_dct(narrowed);
@@ -58,7 +49,25 @@ std::string narrowed_text(Glossary glossary, ExportFormat format, const ExportOp
     return format_dca(narrowed, "TBX-Basic");
 }
 
+std::string narrowed_text(Glossary glossary, ExportFormat format, const ExportOptions& options,
+                          const Publication& publication, ExportTally& tally) {
+    GivenIds ids(glossary, ids_of_back(glossary, format));
+    const auto each_entry = [&](const TakeEntry& take) {
+        for (auto& entry : glossary.entries) take(std::exchange(entry, {}));
+    };
+    return narrowed_text(glossary, ids, each_entry, format, options, publication, tally, {});
+}
+
 } // namespace
+
+void EntryCounts::add(const ConceptEntry& entry) {
+    ++entries;
+    for (const auto& section : entry.languages) {
+        languages.insert(section.language);
+        terms += section.terms.size();
+        definitions += section.definitions.size();
+    }
+}
 
 std::vector<Loss> to_losses(const Counts& counts) {
     std::vector<Loss> losses;
@@ -71,15 +80,46 @@ ExportResult export_tbx(Glossary glossary, ExportFormat format, const ExportOpti
     ExportTally tally;
     select_for_export(glossary, format, options, tally);
     if (glossary.entries.empty()) throw RequestError(Message{"export.nothing", {}});
-    ExportResult result;
-    count(glossary, result);
-    result.text = format == ExportFormat::migralex
-                      ? format_tbx(glossary)
-                      : narrowed_text(std::move(glossary), format, options, publication, tally);
-    result.carried_in_notes = to_losses(tally.carried);
-    result.lost = to_losses(tally.lost);
-    result.left_out = to_losses(tally.left_out);
-    return result;
+    EntryCounts counts;
+    for (const auto& entry : glossary.entries) counts.add(entry);
+    auto text = format == ExportFormat::migralex
+                    ? format_tbx(glossary)
+                    : narrowed_text(std::move(glossary), format, options, publication, tally);
+    return to_result(std::move(text), counts, tally);
+}
+
+ExportResult to_result(std::string text, const EntryCounts& counts, const ExportTally& tally) {
+    return {std::move(text), to_losses(tally.carried), to_losses(tally.lost), to_losses(tally.left_out),
+            counts.entries,  counts.languages.size(),  counts.terms,          counts.definitions};
+}
+
+StreamedExport::StreamedExport(ExportFormat format, ExportOptions options)
+    : format_(format), options_(std::move(options)) {}
+
+void StreamedExport::look_at(ConceptEntry entry, const Glossary& frame) {
+    ExportTally ignored;
+    if (!select_entry(entry, frame.language, format_, options_, ignored)) return;
+    counts_.add(entry);
+    has_all_ids_ = has_all_ids_ && (format_ == ExportFormat::migralex || ids_.add(entry, frame.language));
+}
+
+bool StreamedExport::can_write(const Glossary& frame) {
+    return has_all_ids_ && (format_ == ExportFormat::migralex || ids_.add(ids_of_back(frame, format_)));
+}
+
+ExportResult StreamedExport::write(const Glossary& frame, const EntryPass& pass, const Publication& publication,
+                                   const Sink& sink) {
+    if (counts_.entries == 0) throw RequestError(Message{"export.nothing", {}});
+    ExportTally tally;
+    const auto each_entry = [&](const TakeEntry& take) {
+        pass([&](ConceptEntry&& entry) {
+            if (select_entry(entry, frame.language, format_, options_, tally)) take(entry);
+        });
+    };
+    sink(format_ == ExportFormat::migralex
+             ? format_tbx(frame, each_entry, sink)
+             : narrowed_text(frame, ids_, each_entry, format_, options_, publication, tally, sink));
+    return to_result({}, counts_, tally);
 }
 
 std::string_view to_string(ExportFormat format) {

@@ -12,11 +12,12 @@ void write_text(MarkupWriter& out, const NarrowedGlossary& glossary, Restyle res
     out.open("text");
     out.open("body");
     write_behind({});
-    while (auto entry = glossary.next_entry()) {
-        if (restyle) restyle(entry->element);
-        write_node(out, entry->element);
-        write_behind(entry->id);
-    }
+    glossary.each_entry([&](NarrowedEntry&& entry) {
+        if (restyle) restyle(entry.element);
+        write_node(out, entry.element);
+        write_behind(entry.id);
+        if (glossary.sink) out.hand_over(glossary.sink);
+    });
     out.close("body");
     for (const auto& back : glossary.frame.back) write_node(out, back);
     out.close("text");

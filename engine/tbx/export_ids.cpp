@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <functional>
 
 namespace migralex::tbx {
 
@@ -37,7 +38,7 @@ bool is_xml_id(std::string_view text) {
     return !text.empty() && can_begin(text.front()) && std::all_of(text.begin(), text.end(), can_follow);
 }
 
-ExportIds::ExportIds(const Glossary& glossary, const std::unordered_set<std::string>& taken) : used_(taken) {
+GivenIds::GivenIds(const Glossary& glossary, const std::unordered_set<std::string>& taken) : used_(taken) {
     for (const auto& id : taken) first_.emplace(id, id);
     for (const auto& entry : glossary.entries) {
         if (!first_.contains(entry.id)) first_.emplace(entry.id, give(entry.id));
@@ -50,26 +51,58 @@ ExportIds::ExportIds(const Glossary& glossary, const std::unordered_set<std::str
     handed_out_ = taken;
 }
 
-std::string ExportIds::give(const std::string& raw) {
+std::string GivenIds::give(const std::string& raw) {
     const auto wanted = as_xml_id(raw);
     auto id = wanted;
     for (std::size_t i = 2; !used_.insert(id).second; ++i) id = fmt::format("{}_{}", wanted, i);
     return id;
 }
 
-std::string ExportIds::next(const std::string& raw) {
+std::string GivenIds::next(const std::string& raw) {
     const auto known = first_.find(raw);
     return known != first_.end() && handed_out_.insert(raw).second ? known->second : give(raw);
 }
 
-std::optional<std::string> ExportIds::find(std::string_view raw) const {
+std::optional<std::string> GivenIds::find(std::string_view raw) const {
     const auto known = first_.find(std::string(raw));
     return known == first_.end() ? std::nullopt : std::optional(known->second);
 }
 
-std::string ExportIds::term_of(std::string_view entry) const {
+std::string GivenIds::term_of(std::string_view entry) const {
     const auto known = terms_.find(std::string(entry));
     return known == terms_.end() ? std::string() : known->second;
+}
+
+bool KeptIds::add(const ConceptEntry& entry, std::string_view language) {
+    const auto add_id = [&](const std::string& id) { return is_xml_id(id) && ids_.insert(id); };
+    if (!add_id(entry.id)) return false;
+    for (const auto& section : entry.languages)
+        for (const auto& term : section.terms)
+            if (!term.id.empty() && !add_id(term.id)) return false;
+    places_.emplace_back(std::hash<std::string_view>()(entry.id), terms_.size());
+    terms_ += term_for_people(entry, language);
+    terms_ += '\0';
+    return true;
+}
+
+bool KeptIds::add(const std::unordered_set<std::string>& taken) {
+    std::sort(places_.begin(), places_.end());
+    return std::all_of(taken.begin(), taken.end(), [&](const auto& id) { return ids_.insert(id); });
+}
+
+std::string KeptIds::next(const std::string& raw) {
+    return raw;
+}
+
+std::optional<std::string> KeptIds::find(std::string_view raw) const {
+    return ids_.contains(raw) ? std::optional(std::string(raw)) : std::nullopt;
+}
+
+std::string KeptIds::term_of(std::string_view entry) const {
+    const std::pair wanted(std::hash<std::string_view>()(entry), std::size_t{0});
+    const auto found = std::lower_bound(places_.begin(), places_.end(), wanted);
+    if (found == places_.end() || found->first != wanted.first) return {};
+    return terms_.c_str() + found->second;
 }
 
 } // namespace migralex::tbx

@@ -120,6 +120,11 @@ class Selector {
 
 } // namespace
 
+bool select_entry(ConceptEntry& entry, std::string_view language, ExportFormat format,
+                  const ExportOptions& options, ExportTally& tally) {
+    return Selector(format, options, tally).narrow(entry, language);
+}
+
 void select_for_export(Glossary& glossary, ExportFormat format, const ExportOptions& options,
                        ExportTally& tally) {
     Selector selector(format, options, tally);

@@ -5,8 +5,8 @@
 #include "tbx/markup_writer.hpp"
 
 #include <functional>
-#include <optional>
 #include <string>
+#include <string_view>
 
 /// How a format writes what narrowing left: names of elements, the root and what stands around it.
 namespace migralex::tbx {
@@ -21,8 +21,10 @@ struct NarrowedEntry {
 struct NarrowedGlossary {
     Frame frame;
     std::string language;
-    /// Gives the entries one after the other, each once: a tree takes many times the room of its text.
-    std::function<std::optional<NarrowedEntry>()> next_entry;
+    /// Hands over the entries one after the other: a tree takes many times the room of its text.
+    std::function<void(const std::function<void(NarrowedEntry&&)>& take)> each_entry;
+    /// Takes what is written so far, behind every entry; empty: it is all kept.
+    std::function<void(std::string_view)> sink = {};
 };
 
 /// Version 3, a category as the type of an element. `dialect` is "TBX-Basic" or "TBX-Min".

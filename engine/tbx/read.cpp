@@ -4,6 +4,7 @@
 #include "base/errors.hpp"
 #include "base/files.hpp"
 #include "tbx/entry_reader.hpp"
+#include "tbx/hash_set.hpp"
 #include "tbx/header_reader.hpp"
 #include "tbx/identifiers.hpp"
 #include "tbx/normalize.hpp"
@@ -14,6 +15,7 @@
 #include "tbx/repair.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace migralex::tbx {
@@ -22,18 +24,45 @@ namespace {
 
 constexpr std::string_view own_dialect = "TBX-Migralex";
 
+/// Not to be read entry by entry.
+struct Irregular {};
+
 class GlossaryReader {
   public:
     GlossaryReader(const std::string& file_name, const ReadOptions& options)
         : reading_{file_name, options, {}, {}, {}, {}} {}
 
+    /// Empty where the parser has to decide; nothing is left of what was read then.
+    std::optional<ReadResult> read_quickly(std::string_view bytes) {
+        TextSource source(bytes);
+        if (!read_xml_quickly(source, events(), reading_.options.limits)) return std::nullopt;
+        return result();
+    }
+
+    /// Throws Irregular where the entries cannot go as they come.
+    std::optional<ReadResult> stream(ByteSource& source, const EntryVisitor& visit) {
+        visit_ = &visit;
+        if (!read_xml_quickly(source, events(), reading_.options.limits)) return std::nullopt;
+        if (last_entry_.empty()) throw Irregular();
+        sort_items(preserved());
+        return std::move(reading_.result);
+    }
+
     ReadResult read(std::string_view bytes) {
-        refuse_other_formats(bytes, reading_.file_name);
-        if (reading_.options.repair == Repair::drop_illegal_references) {
-            read_as_xml(repaired(bytes));
-        } else {
-            read_as_xml(bytes);
-        }
+        read_xml(bytes, reading_.file_name, events(), reading_.options.limits);
+        return result();
+    }
+
+    /// To be called first, if at all.
+    void report_repair(const Repaired& repaired) {
+        if (repaired.dropped == 0) return;
+        reading_.report(
+            "TBX-10", Severity::warning, repaired.first, {},
+            {"tbx.references-dropped", {std::to_string(repaired.dropped), repaired.first_reference}});
+    }
+
+  private:
+    ReadResult result() {
         settle_identifiers(reading_);
         sort_items(preserved());
         auto& entries = reading_.result.glossary.entries;
@@ -44,22 +73,12 @@ class GlossaryReader {
         return std::move(reading_.result);
     }
 
-  private:
-    std::string repaired(std::string_view bytes) {
-        auto repaired = drop_illegal_references(bytes);
-        if (repaired.dropped > 0)
-            reading_.report("TBX-10", Severity::warning, repaired.first, {},
-                            {"tbx.references-dropped",
-                             {std::to_string(repaired.dropped), std::move(repaired.first_reference)}});
-        return std::move(repaired.bytes);
-    }
-
-    void read_as_xml(std::string_view bytes) {
+    XmlEvents events() {
         XmlEvents events;
         events.started = [this](const XmlNode& tag, std::size_t depth) { return start(tag, depth); };
         events.captured = [this](XmlNode&& element, std::size_t depth) { capture(element, depth - 1); };
         events.aside = [this](XmlNode&& node, std::size_t depth) { keep(place(depth), node); };
-        read_xml(bytes, reading_.file_name, events, reading_.options.limits);
+        return events;
     }
 
     Preserved& preserved() {
@@ -155,7 +174,26 @@ class GlossaryReader {
             // What follows an entry that gets another id stays behind the one before.
             if (is_new && is_identifier(id)) last_entry_ = id;
         }
-        entries.push_back(read_entry(element, reading_));
+        auto entry = read_entry(element, reading_);
+        if (visit_) {
+            hand_over(std::move(entry));
+        } else {
+            entries.push_back(std::move(entry));
+        }
+    }
+
+    /// Only if nothing before it in the file has one of its ids, and none of them has to be given anew.
+    void hand_over(ConceptEntry entry) {
+        const bool is_settled = last_entry_ == entry.id && !entry.id.empty() &&
+                                !reading_.entries.back().is_repeated && reading_.doubtful_terms.empty();
+        if (!is_settled || !(handed_over_.empty() || id_less(handed_over_, entry.id))) throw Irregular();
+        auto& positions = reading_.result.positions;
+        for (const auto& [id, position] : positions)
+            if (!seen_ids_.insert(id)) throw Irregular();
+        positions.clear();
+        reading_.entries.clear();
+        handed_over_ = entry.id;
+        (*visit_)(std::move(entry), reading_.result.glossary);
     }
 
     Reading reading_;
@@ -165,12 +203,38 @@ class GlossaryReader {
     bool seen_text_ = false;
     bool seen_body_ = false;
     std::string last_entry_;
+    /// Of stream: whom entries go to, the id of the last one, and the ids so far.
+    const EntryVisitor* visit_ = nullptr;
+    std::string handed_over_;
+    HashSet seen_ids_;
 };
 
 } // namespace
 
 ReadResult parse_tbx(std::string_view bytes, const std::string& file_name, const ReadOptions& options) {
-    return GlossaryReader(file_name, options).read(bytes);
+    refuse_other_formats(bytes, file_name);
+    Repaired repaired;
+    if (options.repair == Repair::drop_illegal_references) {
+        repaired = drop_illegal_references(bytes);
+        bytes = repaired.bytes;
+    }
+    const auto fresh_reader = [&] {
+        GlossaryReader reader(file_name, options);
+        reader.report_repair(repaired);
+        return reader;
+    };
+    if (auto result = fresh_reader().read_quickly(bytes)) return std::move(*result);
+    return fresh_reader().read(bytes);
+}
+
+std::optional<ReadResult> stream_tbx(ByteSource& source, const std::string& file_name,
+                                     const ReadOptions& options, const EntryVisitor& visit) {
+    if (options.repair != Repair::none) return std::nullopt;
+    try {
+        return GlossaryReader(file_name, options).stream(source, visit);
+    } catch (const Irregular&) {
+        return std::nullopt;
+    }
 }
 
 ReadResult read_tbx(const std::filesystem::path& file, const ReadOptions& options) {

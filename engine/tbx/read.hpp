@@ -8,6 +8,8 @@
 #include "tbx/xml_reader.hpp"
 
 #include <filesystem>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -52,6 +54,17 @@ struct ReadOptions {
 /// Throws FormatError, with the position, if the text is not well-formed XML or not TBX.
 [[nodiscard]] ReadResult parse_tbx(std::string_view bytes, const std::string& file_name,
                                    const ReadOptions& options = {});
+
+/// Gets an entry, and what stands before the entries: title, description, language.
+using EntryVisitor = std::function<void(ConceptEntry&& entry, const Glossary& frame)>;
+
+/// Goes through a file without holding more of it than an entry: `visit` gets the entries that parse_tbx would
+/// give, in their order, and the result has everything but them and their positions. Empty if that cannot be,
+/// and then nothing that was handed over counts: where the parser has to decide (xml_scanner.hpp), where
+/// entries are not sorted by id, where an id is missing, stands twice or is no XML name, and where there is no
+/// entry.
+[[nodiscard]] std::optional<ReadResult> stream_tbx(ByteSource& source, const std::string& file_name,
+                                                   const ReadOptions& options, const EntryVisitor& visit);
 
 /// As parse_tbx; throws FileError if the file cannot be read.
 [[nodiscard]] ReadResult read_tbx(const std::filesystem::path& file, const ReadOptions& options = {});

@@ -57,20 +57,24 @@ void write_header(MarkupWriter& out, const Glossary& glossary, Level& level) {
     out.close("tbxHeader");
 }
 
-void write_body(MarkupWriter& out, const Glossary& glossary, Level& level) {
-    std::vector<const ConceptEntry*> entries;
-    for (const auto& entry : glossary.entries) entries.push_back(&entry);
-    std::stable_sort(entries.begin(), entries.end(),
-                     [](const auto* a, const auto* b) { return id_less(a->id, b->id); });
-    const auto attributes = kept_attributes(glossary, "body");
+using TakeEntry = std::function<void(const ConceptEntry&)>;
+using EachEntry = std::function<void(const TakeEntry&)>;
+using Sink = std::function<void(std::string_view)>;
+
+void write_body(MarkupWriter& out, const Glossary& frame, Level& level, const EachEntry& each_entry,
+                const Sink& sink) {
+    const auto attributes = kept_attributes(frame, "body");
     // The schema allows no body without an entry, but a text without a body.
-    if (entries.empty() && attributes.empty() && !level.has_beginning("body:")) return;
+    if (!each_entry && attributes.empty() && !level.has_beginning("body:")) return;
+    const bool has_behind = level.has_beginning("body:");
     out.open("body", attributes);
     level.done("body:");
-    for (const auto* entry : entries) {
-        write_entry(out, *entry);
-        level.done("body:" + entry->id);
-    }
+    if (each_entry)
+        each_entry([&](const ConceptEntry& entry) {
+            write_entry(out, entry);
+            if (has_behind) level.done("body:" + entry.id);
+            if (sink) out.hand_over(sink);
+        });
     level.done_all("body:");
     out.close("body");
 }
@@ -78,6 +82,17 @@ void write_body(MarkupWriter& out, const Glossary& glossary, Level& level) {
 } // namespace
 
 std::string format_tbx(const Glossary& glossary) {
+    std::vector<const ConceptEntry*> entries;
+    for (const auto& entry : glossary.entries) entries.push_back(&entry);
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const auto* a, const auto* b) { return id_less(a->id, b->id); });
+    const auto each_entry = [&](const TakeEntry& take) {
+        for (const auto* entry : entries) take(*entry);
+    };
+    return format_tbx(glossary, entries.empty() ? EachEntry() : each_entry, {});
+}
+
+std::string format_tbx(const Glossary& glossary, const EachEntry& each_entry, const Sink& sink) {
     MarkupWriter out;
     out.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     Level level(out, glossary.preserved);
@@ -92,7 +107,7 @@ std::string format_tbx(const Glossary& glossary) {
     level.done("tbxHeader");
     out.open("text", kept_attributes(glossary, "text"));
     level.done("text:start");
-    write_body(out, glossary, level);
+    write_body(out, glossary, level, each_entry, sink);
     level.done("body");
     out.close("text");
     level.done("text");

@@ -3,7 +3,9 @@
 
 #include "model/glossary.hpp"
 
+#include <functional>
 #include <string>
+#include <string_view>
 
 namespace migralex::tbx {
 
@@ -11,6 +13,13 @@ namespace migralex::tbx {
 /// one element a line, fixed order of attributes and of known items, entries in id order. Equal models give
 /// equal bytes, and reading a canonical file and writing it gives the bytes back.
 [[nodiscard]] std::string format_tbx(const Glossary& glossary);
+
+/// The same for entries that are handed over in the order of their ids, at least one of them; `frame` is all of
+/// the glossary but its entries. What the sink has not got when the last one is written comes back.
+[[nodiscard]] std::string
+format_tbx(const Glossary& frame,
+           const std::function<void(const std::function<void(const ConceptEntry&)>& take)>& each_entry,
+           const std::function<void(std::string_view)>& sink);
 
 /// One entry as it stands in the file, for `show --tbx`.
 [[nodiscard]] std::string format_entry(const ConceptEntry& entry);

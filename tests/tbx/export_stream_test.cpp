@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Entry by entry a file becomes the same bytes, counts and losses as in memory; a file that cannot go so says
+// it.
+#include "base/errors.hpp"
+#include "exports.hpp"
+#include "random_glossary.hpp"
+#include "rewriting.hpp"
+#include "tbx/export_stream.hpp"
+#include "tbx/write.hpp"
+
+#include <filesystem>
+#include <gtest/gtest.h>
+#include <optional>
+
+namespace migralex::tbx {
+namespace {
+
+/// Empty if the file cannot be streamed.
+std::optional<ExportResult> streamed(const std::string& file, ExportFormat format,
+                                     const ExportOptions& options) {
+    StreamedExport exporter(format, options);
+    TextSource first(file);
+    const auto read = stream_tbx(first, "g.tbx", {}, [&](ConceptEntry&& entry, const Glossary& frame) {
+        exporter.look_at(std::move(entry), frame);
+    });
+    if (!read || !exporter.can_write(read->glossary)) return std::nullopt;
+    EXPECT_EQ(read->glossary.entries.size(), 0U);
+    std::string text;
+    auto result = exporter.write(
+        read->glossary,
+        [&](const auto& take) {
+            TextSource second(file);
+            EXPECT_TRUE(stream_tbx(second, "g.tbx", {},
+                                   [&](ConceptEntry&& entry, const Glossary&) { take(std::move(entry)); }));
+        },
+        {}, [&](std::string_view piece) { text += piece; });
+    result.text = std::move(text);
+    return result;
+}
+
+constexpr ExportFormat all_formats[] = {ExportFormat::migralex, ExportFormat::basic_dca,
+                                        ExportFormat::basic_dct, ExportFormat::min, ExportFormat::v2_basic};
+
+/// In how many formats the file was streamed; what came out is compared with the export in memory.
+int agreeing_formats(const std::string& file, const ExportOptions& options = {}) {
+    int count = 0;
+    for (const auto format : all_formats) {
+        std::optional<ExportResult> by_entry;
+        try {
+            by_entry = streamed(file, format, options);
+        } catch (const RequestError&) {
+            EXPECT_THROW(static_cast<void>(export_tbx(parse_tbx(file, "g.tbx").glossary, format, options)),
+                         RequestError);
+            continue;
+        }
+        if (!by_entry) continue;
+        const auto whole = export_tbx(parse_tbx(file, "g.tbx").glossary, format, options);
+        EXPECT_EQ(by_entry->text, whole.text);
+        EXPECT_EQ(by_entry->carried_in_notes, whole.carried_in_notes);
+        EXPECT_EQ(by_entry->lost, whole.lost);
+        EXPECT_EQ(by_entry->left_out, whole.left_out);
+        EXPECT_EQ(std::tuple(by_entry->entries, by_entry->languages, by_entry->terms, by_entry->definitions),
+                  std::tuple(whole.entries, whole.languages, whole.terms, whole.definitions));
+        ++count;
+    }
+    return count;
+}
+
+TEST(StreamedExport, WritesTheBytesOfTheExportInMemory) {
+    for (const auto& path : full_files()) {
+        SCOPED_TRACE(path.string());
+        const auto file = read_file(path);
+        EXPECT_EQ(agreeing_formats(file), 5);
+        EXPECT_EQ(agreeing_formats(file, {{"es", "en"}, true, InterfaceLanguage::es}), 5);
+        // And of its exports: the restored notes, the other styles.
+        for (const auto format : narrower_formats)
+            EXPECT_EQ(agreeing_formats(export_tbx(parse_tbx(file, "g").glossary, format).text), 5);
+    }
+}
+
+TEST(StreamedExport, WritesTheBytesOfTheExportInMemoryForAnyGlossary) {
+    int count = 0;
+    for (std::uint32_t seed = 0; seed < 60; ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        count += agreeing_formats(format_tbx(RandomGlossary(seed).glossary()));
+        RandomGlossary random(seed);
+        const auto first = random.wild_entry("CAR-1");
+        count += agreeing_formats(file_of(first + "<!-- c -->" + random.wild_entry("CAR-2")));
+    }
+    EXPECT_GT(count, 100);
+}
+
+std::string entry_called(const std::string& id) {
+    return "<conceptEntry" + (id.empty() ? "" : " id=\"" + id + "\"") +
+           "><langSec xml:lang=\"es\"><termSec><term>trata</term></termSec></langSec></conceptEntry>";
+}
+
+TEST(StreamedExport, LeavesToTheMemoryWhatHasToBeKnownWhole) {
+    EXPECT_EQ(agreeing_formats(file_of(entry_called("a1") + entry_called("a2"))), 5);
+    for (const auto& entries :
+         {std::string(), entry_called("a2") + entry_called("a1"), entry_called("a1") + entry_called("a1"),
+          entry_called(""), entry_called("12"), entry_called("a b")})
+        EXPECT_EQ(agreeing_formats(file_of(entries)), 0) << entries;
+    EXPECT_EQ(agreeing_formats("<tbx>&"), 0);
+    // Our own dialect takes any name of XML.
+    EXPECT_EQ(agreeing_formats(file_of(entry_called("ni\xC3\xB1o"))), 1);
+}
+
+} // namespace
+} // namespace migralex::tbx
