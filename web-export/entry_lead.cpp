@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The first screen of an entry: term, equivalents, definition with its source, standing, edition.
+// The first screen of an entry: term, definition with its source, standing, edition, equivalents.
 #include "web_export/decision_pages.hpp"
 #include "web_export/entry_page.hpp"
 #include "web_export/links.hpp"
@@ -10,14 +10,13 @@ namespace migralex::web {
 
 namespace {
 
-void write_themes(HtmlWriter& page, const PageContext& context, const ConceptEntry& entry) {
+/// Identifier and primary theme; the other themes stand with the relations.
+void write_kicker(HtmlWriter& page, const PageContext& context, const ConceptEntry& entry) {
     page.markup("<p class=\"kicker\"><span class=\"id\">").text(entry.id).markup("</span>");
-    for (const auto& theme : entry.themes)
-        page.markup(" · <a")
-            .attribute("href", theme_file(theme))
-            .markup(">")
-            .text(context.wording.theme(theme))
-            .markup("</a>");
+    if (!entry.themes.empty()) {
+        page.markup(" · ");
+        write_theme_link(page, context, entry.themes.front());
+    }
     page.markup("</p>\n");
 }
 
@@ -153,9 +152,9 @@ void write_standing(HtmlWriter& page, const PageContext& context, const PublicEn
 
 void write_lead(HtmlWriter& page, const PageContext& context, const PublicEntry& entry) {
     page.markup("<div class=\"lead\">\n");
-    write_themes(page, context, *entry.entry);
+    write_kicker(page, context, *entry.entry);
     write_title(page, context, entry);
-    write_equivalents(page, context, entry);
+    page.markup("<div class=\"answer\">\n");
     write_lead_definition(page, context, entry);
     write_standing(page, context, entry);
     if (has_decided_page(entry))
@@ -164,6 +163,8 @@ void write_lead(HtmlWriter& page, const PageContext& context, const PublicEntry&
             .markup(">")
             .text(context.say("site.decided.link"))
             .markup("</a></p>\n");
+    page.markup("</div>\n");
+    write_equivalents(page, context, entry);
     page.markup("</div>\n");
 }
 

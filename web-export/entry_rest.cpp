@@ -4,6 +4,7 @@
 #include "web_export/data_files.hpp"
 #include "web_export/entry_page.hpp"
 #include "web_export/links.hpp"
+#include "web_export/lists.hpp"
 #include "web_export/pieces.hpp"
 #include "web_export/tables.hpp"
 
@@ -55,6 +56,18 @@ void write_relations_of_kind(HtmlWriter& page, const PageContext& context, const
     if (links.empty()) return;
     page.element("dt", context.say("relation." + std::string(to_string(kind))));
     page.markup("<dd><ul>").append(links).markup("</ul></dd>\n");
+}
+
+/// The primary theme stands at the head of the page; all of them here, where there are several.
+void write_all_themes(HtmlWriter& page, const PageContext& context, const ConceptEntry& entry) {
+    if (entry.themes.size() < 2) return;
+    page.element("dt", context.say("site.nav.themes")).markup("<dd><ul>");
+    for (const auto& theme : entry.themes) {
+        page.markup("<li>");
+        write_theme_link(page, context, theme);
+        page.markup("</li>");
+    }
+    page.markup("</ul></dd>\n");
 }
 
 void write_references(HtmlWriter& page, const PageContext& context, const ConceptEntry& entry) {
@@ -128,6 +141,7 @@ void write_relations(HtmlWriter& page, const PageContext& context, const PublicE
                                   RelationKind::distinct};
     HtmlWriter groups;
     for (const auto kind : kinds) write_relations_of_kind(groups, context, *entry.entry, kind);
+    write_all_themes(groups, context, *entry.entry);
     if (groups.empty()) return;
     page.markup("<section aria-labelledby=\"relations\">\n<h2 id=\"relations\">")
         .text(context.say("site.relations"));

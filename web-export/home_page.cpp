@@ -61,8 +61,9 @@ void write_themes(HtmlWriter& page, const PageContext& context, const Counts& co
     for (const auto& code : context.publication().theme_order) {
         const auto found = counts.entries_by_theme.find(code);
         if (found == counts.entries_by_theme.end()) continue;
-        page.markup("<li><a").attribute("href", theme_file(code)).markup(">");
-        page.text(context.wording.theme(code)).markup("</a> <span class=\"count\">");
+        page.markup("<li>");
+        write_theme_link(page, context, code);
+        page.markup(" <span class=\"count\">");
         page.text(std::to_string(found->second)).markup("</span></li>\n");
     }
     page.markup("</ul>\n</section>\n");
@@ -108,9 +109,11 @@ void write_search_form(HtmlWriter& page, const PageContext& context) {
 std::string home_page(const PageContext& context) {
     const auto counts = count(context.glossary);
     auto page = begin_page(context, {.title = {}, .file = "index.html", .scripts = {"combobox.js"}});
-    page.element("h1", context.wording.site_title()).markup("\n");
+    page.markup("<div class=\"hero\">\n").element("h1", context.wording.site_title()).markup("\n");
     page.markup("<p class=\"standfirst\">").text(context.say("site.home.lead")).markup("</p>\n");
+    page.markup("<p class=\"edition\">").text(edition_words(context)).markup("</p>\n");
     write_search_form(page, context);
+    page.markup("</div>\n");
     write_themes(page, context, counts);
     write_counts(page, context, counts);
     write_glossaries(page, context);

@@ -23,6 +23,7 @@ void write_theme_pages(const PageContext& context, const TakePage& take);
 
 /// The page of a theme: "theme-PRO.html".
 [[nodiscard]] std::string theme_file(std::string_view code);
+void write_theme_link(HtmlWriter& page, const PageContext& context, std::string_view code);
 
 /// Themes that entries have: in the order of the manifest, then what it does not name; the empty code, of
 /// entries without a theme, last.

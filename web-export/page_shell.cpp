@@ -137,8 +137,12 @@ HtmlWriter begin_page(const PageContext& context, const PageFrame& frame) {
     write_head(page, context, frame);
     page.markup("<body><a class=\"skip\" href=\"#content\">").text(context.say("site.skip")).markup("</a>\n");
     write_banner(page, context);
-    page.markup("<header class=\"site\">\n<div class=\"bar\"><p class=\"site-title\"><a href=\"index.html\">");
-    page.text(context.wording.site_title()).markup("</a></p>\n");
+    page.markup("<header class=\"site\">\n<div class=\"bar\">");
+    // The home page bears the title as its heading.
+    if (!frame.title.empty())
+        page.markup("<p class=\"site-title\"><a href=\"index.html\">")
+            .text(context.wording.site_title())
+            .markup("</a></p>\n");
     write_languages(page, context, frame);
     page.markup("</div>\n");
     write_navigation(page, context, frame);

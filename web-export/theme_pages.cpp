@@ -53,6 +53,11 @@ std::string theme_file(std::string_view code) {
     return fragment("theme-", code) + ".html";
 }
 
+void write_theme_link(HtmlWriter& page, const PageContext& context, std::string_view code) {
+    page.markup("<a").attribute("href", theme_file(code)).markup(">").text(context.wording.theme(code));
+    page.markup("</a>");
+}
+
 std::vector<std::string_view> shown_themes(const PublicGlossary& glossary) {
     std::set<std::string_view> used;
     bool has_none = false;
