@@ -270,7 +270,10 @@ std::string gunzip(std::string_view bytes, std::size_t limit) {
     return result;
 }
 
-FileLock::FileLock(const std::filesystem::path& lock_file, std::string_view holder) {
+namespace {
+
+/// An open lock file, locked; not open if the file was removed by its holder while we waited for it.
+Descriptor try_lock(const std::filesystem::path& lock_file) {
     Descriptor descriptor(::open(lock_file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
     if (!descriptor.is_open()) fail("file.cannot-lock", lock_file, errno);
     if (::flock(descriptor.get(), LOCK_EX | LOCK_NB) != 0) {
@@ -282,13 +285,27 @@ FileLock::FileLock(const std::filesystem::path& lock_file, std::string_view hold
                     {lock_file.parent_path().string(),
                      std::string(name.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0)))}});
     }
+    // Two processes that lock two files of one name would both go on.
+    struct stat locked {};
+    struct stat named {};
+    const bool is_same = ::fstat(descriptor.get(), &locked) == 0 && ::stat(lock_file.c_str(), &named) == 0 &&
+                         locked.st_ino == named.st_ino && locked.st_dev == named.st_dev;
+    return is_same ? Descriptor(descriptor.release()) : Descriptor(-1);
+}
+
+} // namespace
+
+FileLock::FileLock(const std::filesystem::path& lock_file, std::string_view holder) {
+    int locked = -1;
+    while (locked < 0) locked = try_lock(lock_file).release();
+    Descriptor descriptor(locked);
     if (::ftruncate(descriptor.get(), 0) != 0 || !write_all(descriptor.get(), holder))
         fail("file.cannot-lock", lock_file, errno);
     descriptor_ = descriptor.release();
 }
 
 FileLock::~FileLock() {
-    // The file stays: removing it would let two processes lock two files of one name.
+    // The file stays. A holder may remove it while it holds the lock: try_lock sees that.
     if (descriptor_ >= 0) ::close(descriptor_);
 }
 

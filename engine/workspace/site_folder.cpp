@@ -92,10 +92,11 @@ SiteFolder::SiteFolder(fs::path folder) : folder_(std::move(folder)), aside_(fol
 SiteFolder::~SiteFolder() {
     std::error_code ignored;
     fs::remove_all(aside_, ignored);
-    // A first run that failed leaves no trace.
-    if (fs::exists(folder_ / list_name, ignored)) return;
+    // The lock file shall not lie in what is copied to a web host; it goes while the lock is still held.
     fs::remove(folder_ / lock_name, ignored);
-    fs::remove(folder_, ignored);
+    lock_.reset();
+    // A first run that failed leaves no trace.
+    if (!fs::exists(folder_ / list_name, ignored)) fs::remove(folder_, ignored);
 }
 
 void SiteFolder::read_list() {
@@ -146,6 +147,10 @@ void SiteFolder::put(const std::string& path, std::string_view content, const st
     create_parent(aside_ / path);
     write_plain(aside_ / path, content);
     changed_.insert(path);
+}
+
+std::string SiteFolder::read(const std::string& path) const {
+    return read_file((changed_.contains(path) ? aside_ : folder_) / path);
 }
 
 SiteFolderResult SiteFolder::finish() {

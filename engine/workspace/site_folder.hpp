@@ -40,6 +40,9 @@ class SiteFolder {
     /// out of the folder, FileError if it cannot be written.
     void put(const std::string& path, std::string_view content, const std::string& inputs = {});
 
+    /// The content of a file of this run, put or kept. Throws FileError if it cannot be read.
+    [[nodiscard]] std::string read(const std::string& path) const;
+
     /// Moves all into place and removes what is no longer wanted.
     SiteFolderResult finish();
 

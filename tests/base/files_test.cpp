@@ -206,6 +206,17 @@ TEST(FileLock, HoldsBetweenProcessesAndEndsWithThem) {
     for (const int descriptor : {ready[0], ready[1], done[0], done[1]}) ::close(descriptor);
 }
 
+TEST(FileLock, MayLoseItsFileWhileItIsHeld) {
+    const TemporaryFolder folder;
+    {
+        const FileLock lock(folder / ".lock", "la secretaría");
+        EXPECT_NE(error_of([&] { const FileLock second(folder / ".lock", "otro"); }), "no error");
+        std::filesystem::remove(folder / ".lock");
+    }
+    const FileLock next(folder / ".lock", "otro");
+    EXPECT_NE(error_of([&] { const FileLock third(folder / ".lock", "tercero"); }), "no error");
+}
+
 TEST(FileLock, SaysWhyThereCanBeNone) {
     EXPECT_EQ(error_of([&] { const FileLock lock("/no/existe/.lock", "otro"); }),
               "cannot lock /no/existe/.lock: No such file or directory");

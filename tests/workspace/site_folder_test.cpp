@@ -37,10 +37,10 @@ class SiteFolderTest : public testing::Test {
 
 TEST_F(SiteFolderTest, IsWrittenWithTheListOfItsFiles) {
     EXPECT_EQ(update(two_pages), "2 written, 0 unchanged, 0 removed");
-    EXPECT_EQ(folder.files("sitio"), (OnDisk{{"index.html", "<p>Glosario</p>"},
-                                             {"es/LAC-0001.html", "<p>asilo</p>"},
-                                             {".migralex-files", "es/LAC-0001.html\t12\t\nindex.html\t15\t\n"},
-                                             {".migralex-lock", "migralex publish"}}));
+    EXPECT_EQ(folder.files("sitio"),
+              (OnDisk{{"index.html", "<p>Glosario</p>"},
+                      {"es/LAC-0001.html", "<p>asilo</p>"},
+                      {".migralex-files", "es/LAC-0001.html\t12\t\nindex.html\t15\t\n"}}));
 }
 
 TEST_F(SiteFolderTest, LeavesWhatIsEqualUntouched) {
@@ -60,8 +60,7 @@ TEST_F(SiteFolderTest, RemovesOnlyWhatItWroteItself) {
     EXPECT_EQ(folder.files("sitio"), (OnDisk{{"index.html", "<p>Glosario</p>"},
                                              {"es/mis-notas.txt", "mías"},
                                              {"CNAME", "glosario.example.org"},
-                                             {".migralex-files", "index.html\t15\t\n"},
-                                             {".migralex-lock", "migralex publish"}}));
+                                             {".migralex-files", "index.html\t15\t\n"}}));
 }
 
 TEST_F(SiteFolderTest, AcceptsAnEmptyFolder) {
@@ -158,6 +157,20 @@ TEST_F(SiteFolderTest, KeepsWhatWasMadeFromTheSameInputs) {
     EXPECT_TRUE(target.keep("index.html", "1"));
     EXPECT_EQ(target.finish().unchanged, 1U);
     EXPECT_EQ(folder.read("sitio/index.html"), "<p>Glosario</p>");
+}
+
+TEST_F(SiteFolderTest, ReadsWhatWasPutAndWhatIsKept) {
+    {
+        workspace::SiteFolder target(site());
+        target.put("index.html", "<p>Glosario</p>", "1");
+        target.put("es/LAC-0001.html", "<p>asilo</p>", "1");
+        target.finish();
+    }
+    workspace::SiteFolder target(site());
+    EXPECT_TRUE(target.keep("index.html", "1"));
+    target.put("es/LAC-0001.html", "<p>asilo territorial</p>", "2");
+    EXPECT_EQ(target.read("index.html"), "<p>Glosario</p>");
+    EXPECT_EQ(target.read("es/LAC-0001.html"), "<p>asilo territorial</p>");
 }
 
 TEST_F(SiteFolderTest, MakesAgainWhatSomebodyCutShort) {
