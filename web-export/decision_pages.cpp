@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web_export/decision_pages.hpp"
 
+#include "text/word_difference.hpp"
 #include "web_export/entry_page.hpp"
 #include "web_export/links.hpp"
 #include "web_export/pieces.hpp"
 #include "web_export/tables.hpp"
-#include "web_export/word_difference.hpp"
 
 #include <algorithm>
 #include <map>
@@ -86,11 +86,11 @@ void write_compared(HtmlWriter& page, const PageContext& context, const Language
     if (&definition == &reference) {
         page.text(definition.text.plain);
     } else {
-        for (const auto& piece : mark_own_words(definition.text.plain, reference.text.plain)) {
-            if (piece.is_own)
-                page.element("ins", piece.text);
+        for (const auto& passage : text::passages(definition.text.plain, reference.text.plain)) {
+            if (passage.is_common)
+                page.text(passage.text);
             else
-                page.text(piece.text);
+                page.element("ins", passage.text);
         }
     }
     page.markup("</p>\n<p class=\"source\">");

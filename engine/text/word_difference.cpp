@@ -46,17 +46,21 @@ std::vector<Passage> passages(std::string_view text, std::string_view other) {
     const auto common = common_words(mine, theirs);
     std::vector<Passage> result;
     std::size_t begin = 0;
+    std::size_t end = 0;
     for (std::size_t i = 0; i < mine.size(); ++i) {
+        // Parts of one word of the text ("rendez-vous") share its place; the first of them decides.
+        if (i > 0 && mine[i].begin < end) continue;
         // Blanks and punctuation go with the word before, but stay outside a marked passage.
         const auto start = i == 0 ? 0 : mine[i].begin;
         if (result.empty() || result.back().is_common != common[i]) {
             if (!result.empty()) {
-                const auto cut = result.back().is_common ? start : mine[i - 1].end;
+                const auto cut = result.back().is_common ? start : end;
                 result.back().text = text.substr(begin, cut - begin);
                 begin = cut;
             }
             result.push_back({{}, common[i]});
         }
+        end = mine[i].end;
     }
     result.back().text = text.substr(begin);
     return result;
