@@ -32,6 +32,9 @@ class FolderSink : public web::SiteSink {
     [[nodiscard]] bool has(const std::string& path, const std::string& inputs) override {
         return folder_.keep(path, inputs);
     }
+    [[nodiscard]] std::string read(const std::string& path) override {
+        return folder_.read(path);
+    }
     void take(web::SiteFile file) override {
         folder_.put(file.path, file.content, file.inputs);
     }

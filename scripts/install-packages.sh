@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs the Debian packages that Migralex needs: `build` (the program), `test` (the program and its tests) or
-# `browser` (these, Chromium, and the npm packages of tests/browser) or `measure` (what benchmarks and
-# scripts/relevance.sh compare with, too).
+# Installs the Debian packages that Migralex needs: `build` (the program), `test` (the program and its tests; Chromium and
+# the npm packages of tests/browser where they can be had, without them those tests are skipped), `browser` (the same, but
+# they must be had) or `measure` (what benchmarks and scripts/relevance.sh compare with, too).
 # Says what it installs; does nothing, and needs no root, when everything is there.
 set -euo pipefail
 
@@ -28,25 +28,38 @@ is_installed() { dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'ok ins
 # A machine may have Node.js from elsewhere than Debian; that one serves as well.
 is_there() { is_installed "$1" || { [ "$1" = nodejs ] && command -v node >/dev/null; } || { [ "$1" = npm ] && command -v npm >/dev/null; }; }
 
+# The exact versions stand in package.json.
 npm_packages() {
-  [ "$1" = browser ] || return 0
-  (cd "$(dirname "$0")/../tests/browser" && npm install --no-package-lock --silent)
+  local folder name version
+  folder="$(dirname "$0")/../tests/browser"
+  for name in axe-core html-validate playwright-core; do
+    version=$(sed -n "s/.*\"$name\": \"\(.*\)\".*/\1/p" "$folder/package.json")
+    grep -q "\"version\": \"$version\"" "$folder/node_modules/$name/package.json" 2>/dev/null && continue
+    (cd "$folder" && npm install --no-package-lock --no-audit --no-fund --silent) || return 1
+    return 0
+  done
 }
 
-missing=()
-for package in "${packages[@]}"; do is_there "$package" || missing+=("$package"); done
-if [ ${#missing[@]} -eq 0 ]; then
-  echo "Packages: all ${#packages[@]} are installed."
-  npm_packages "${1:-build}"
-  exit 0
-fi
+install_packages() {
+  local missing=() as_root=() package
+  for package in "$@"; do is_there "$package" || missing+=("$package"); done
+  if [ ${#missing[@]} -eq 0 ]; then
+    echo "Packages: all $# are installed."
+    return 0
+  fi
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || { echo "Run this as root or install sudo; missing packages: ${missing[*]}" >&2; return 2; }
+    as_root=(sudo)
+  fi
+  echo "Packages: installing ${missing[*]}"
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq || return 1
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
 
-as_root=()
-if [ "$(id -u)" -ne 0 ]; then
-  command -v sudo >/dev/null || { echo "Run this as root or install sudo; missing packages: ${missing[*]}" >&2; exit 2; }
-  as_root=(sudo)
-fi
-echo "Packages: installing ${missing[*]}"
-"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq
-"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
-npm_packages "${1:-build}"
+install_packages "${packages[@]}"
+case "${1:-build}" in
+  browser) npm_packages ;;
+  test)
+    { install_packages "${browser_packages[@]}" && npm_packages; } ||
+      echo "Chromium or its npm packages cannot be had: the tests in a browser will be skipped." >&2 ;;
+esac

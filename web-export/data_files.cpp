@@ -45,34 +45,9 @@ std::size_t count_terms(const PublicGlossary& glossary) {
     return terms;
 }
 
-std::string manifest_of(const PublicGlossary& glossary, const std::vector<Download>& downloads) {
-    const auto facts = facts_of(glossary);
-    std::string json = "{\n \"edition\": ";
-    append_script_string(json, facts.edition);
-    json += ",\n \"date\": ";
-    append_script_string(json, facts.date);
-    json += ",\n \"standing\": ";
-    append_script_string(json, facts.standing);
-    json += ",\n \"licence\": ";
-    append_script_string(json, facts.publication.licence);
-    const auto concepts = std::count_if(glossary.entries().begin(), glossary.entries().end(),
-                                        [](const auto& entry) { return !entry.entry->retirement; });
-    json += ",\n \"concepts\": " + std::to_string(concepts) +
-            ",\n \"terms\": " + std::to_string(count_terms(glossary)) + ",\n \"files\": [";
-    bool is_first = true;
-    for (const auto& download : downloads) {
-        json += is_first ? "\n  " : ",\n  ";
-        is_first = false;
-        json += "{\"name\": ";
-        append_script_string(json, download.name);
-        json += ", \"bytes\": " + std::to_string(download.bytes) + ", \"sha256\": \"" + download.sha256 + "\"}";
-    }
-    return json + "\n ]\n}\n";
-}
-
 class DataWriter {
   public:
-    DataWriter(const PublicGlossary& glossary, const TakeFile& take) : glossary_(glossary), take_(take) {}
+    explicit DataWriter(const TakeFile& take) : take_(take) {}
 
     void add(std::string name, std::string_view key, std::string content) {
         downloads_.push_back({name, key, content.size(), sha256(content)});
@@ -80,12 +55,10 @@ class DataWriter {
     }
 
     std::vector<Download> finish() {
-        take_("data/manifest.json", manifest_of(glossary_, downloads_));
         return std::move(downloads_);
     }
 
   private:
-    const PublicGlossary& glossary_;
     const TakeFile& take_;
     std::vector<Download> downloads_;
 };
@@ -150,6 +123,31 @@ bool has_data(const PublicEntry& entry) {
            });
 }
 
+std::string manifest_of(const PublicGlossary& glossary, const std::vector<Download>& downloads) {
+    const auto facts = facts_of(glossary);
+    std::string json = "{\n \"edition\": ";
+    append_script_string(json, facts.edition);
+    json += ",\n \"date\": ";
+    append_script_string(json, facts.date);
+    json += ",\n \"standing\": ";
+    append_script_string(json, facts.standing);
+    json += ",\n \"licence\": ";
+    append_script_string(json, facts.publication.licence);
+    const auto concepts = std::count_if(glossary.entries().begin(), glossary.entries().end(),
+                                        [](const auto& entry) { return !entry.entry->retirement; });
+    json += ",\n \"concepts\": " + std::to_string(concepts) +
+            ",\n \"terms\": " + std::to_string(count_terms(glossary)) + ",\n \"files\": [";
+    bool is_first = true;
+    for (const auto& download : downloads) {
+        json += is_first ? "\n  " : ",\n  ";
+        is_first = false;
+        json += "{\"name\": ";
+        append_script_string(json, download.name);
+        json += ", \"bytes\": " + std::to_string(download.bytes) + ", \"sha256\": \"" + download.sha256 + "\"}";
+    }
+    return json + "\n ]\n}\n";
+}
+
 std::vector<Download> write_data_files(const PublicGlossary& glossary, const TakeFile& take) {
     auto shown = shown_glossary(glossary);
     for (const auto& entry : glossary.entries())
@@ -160,7 +158,7 @@ std::vector<Download> write_data_files(const PublicGlossary& glossary, const Tak
     const auto terms = exchange::terms_table(shown, facts);
     const auto definitions = exchange::definitions_table(shown, facts);
     const auto correspondence = exchange::correspondence_table(shown, facts);
-    DataWriter writer(glossary, take);
+    DataWriter writer(take);
     writer.add("glossary.tbx", "site.download.tbx-basic",
                tbx_of(shown, tbx::ExportFormat::basic_dca, publication));
     writer.add("glossary-v2.tbx", "site.download.tbx-v2",

@@ -24,9 +24,11 @@ struct Download {
 /// Takes a path of the site and its content.
 using TakeFile = std::function<void(std::string path, std::string content)>;
 
-/// The whole glossary in each form, `data/manifest.json` with counts and SHA-256, and `data/entries/` with TBX
-/// and JSON-LD of each concept.
+/// The whole glossary in each form.
 [[nodiscard]] std::vector<Download> write_data_files(const PublicGlossary& glossary, const TakeFile& take);
+
+/// What `data/manifest.json` says: counts, and size and SHA-256 of each download.
+[[nodiscard]] std::string manifest_of(const PublicGlossary& glossary, const std::vector<Download>& downloads);
 
 /// The data of one concept, in TBX and JSON-LD.
 void write_entry_data(const PublicGlossary& glossary, const PublicEntry& entry, const TakeFile& take);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web_export/site.hpp"
 
+#include "base/hash.hpp"
+#include "exchange/archive.hpp"
 #include "web_export/assets.hpp"
+#include "web_export/compact_script.hpp"
 #include "web_export/data_files.hpp"
 #include "web_export/decision_pages.hpp"
 #include "web_export/entry_inputs.hpp"
@@ -14,21 +17,28 @@
 #include "web_export/sitemap.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace migralex::web {
 
 namespace {
 
-/// Hands files on, and remembers which pages search engines may be told of.
+/// Hands files on, and remembers which pages search engines may be told of and what each file was made from.
 class Publisher {
   public:
     explicit Publisher(SiteSink& sink) : sink_(sink) {}
+
+    /// A page that will be written last may be told of as well.
+    void list(std::string path) {
+        listed_.push_back(std::move(path));
+    }
 
     void page(std::string path, std::string content) {
         listed_.push_back(path);
         file(std::move(path), std::move(content));
     }
     void file(std::string path, std::string content, std::string inputs = {}) {
+        made_from_[path] = inputs.empty() ? sha256(content) : inputs;
         sink_.take({std::move(path), std::move(content), std::move(inputs)});
     }
     /// Makes the page only if it is not there already from the same inputs.
@@ -42,7 +52,16 @@ class Publisher {
         if (!has(path, inputs)) file(std::move(path), make(), inputs);
     }
     [[nodiscard]] bool has(const std::string& path, const std::string& inputs) {
-        return !inputs.empty() && sink_.has(path, inputs);
+        const bool is_there = !inputs.empty() && sink_.has(path, inputs);
+        if (is_there) made_from_[path] = inputs;
+        return is_there;
+    }
+    [[nodiscard]] std::string read(const std::string& path) const {
+        return sink_.read(path);
+    }
+    /// Every file so far with what it was made from: its inputs, else the hash of its content.
+    [[nodiscard]] const std::map<std::string, std::string>& made_from() const {
+        return made_from_;
     }
     [[nodiscard]] const std::vector<std::string>& listed() const {
         return listed_;
@@ -51,6 +70,7 @@ class Publisher {
   private:
     SiteSink& sink_;
     std::vector<std::string> listed_;
+    std::map<std::string, std::string> made_from_;
 };
 
 void publish_entry(Publisher& publisher, const PageContext& context, const std::string& folder,
@@ -84,7 +104,7 @@ void publish_lists(Publisher& publisher, const PageContext& context, const std::
 }
 
 void publish_language(Publisher& publisher, const PublicGlossary& glossary, SiteLanguage language,
-                      const std::vector<Download>& downloads, const std::vector<std::string>& inputs) {
+                      const std::vector<std::string>& inputs) {
     const Wording wording(language, glossary.publication());
     const PageContext context{glossary, wording};
     const auto folder = std::string(language.tag) + "/";
@@ -93,27 +113,12 @@ void publish_language(Publisher& publisher, const PublicGlossary& glossary, Site
     publisher.page(folder + "browse.html", browse_page(context));
     publisher.page(folder + "search.html", search_page(context));
     publisher.page(folder + "meeting.html", meeting_page(context));
-    publisher.page(folder + "downloads.html", downloads_page(context, downloads));
+    publisher.list(folder + "downloads.html");
     publish_lists(publisher, context, folder);
     for (std::size_t i = 0; i < inputs.size(); ++i)
         publish_entry(publisher, context, folder, glossary.entries()[i], inputs[i]);
     for (const auto& [alias, entry] : glossary.aliases())
         publisher.file(folder + std::string(alias) + ".html", alias_page(context, alias, *entry));
-}
-
-/// A script as it is sent: without comment lines and indentation. Our scripts have no text over several lines.
-std::string compact(std::string_view script) {
-    std::string result;
-    while (!script.empty()) {
-        const auto end = std::min(script.find('\n'), script.size());
-        auto line = script.substr(0, end);
-        script.remove_prefix(std::min(end + 1, script.size()));
-        line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
-        const bool is_comment = line.starts_with("//") || line.starts_with("/*") || line.starts_with("*");
-        if (line.empty() || (is_comment && !line.starts_with("// SPDX"))) continue;
-        result.append(line).append("\n");
-    }
-    return result;
 }
 
 std::vector<Download> publish_data(Publisher& publisher, const PublicGlossary& glossary,
@@ -146,16 +151,68 @@ std::string robots(const PublicGlossary& glossary) {
            (!is_safe_link(address) ? std::string() : "Sitemap: " + address + "/sitemap.xml\n");
 }
 
+/// The files that tell what can be downloaded.
+std::vector<SiteFile> files_about_downloads(const PublicGlossary& glossary,
+                                            const std::vector<Download>& downloads) {
+    std::vector<SiteFile> files;
+    for (const auto& language : site_languages) {
+        const Wording wording(language, glossary.publication());
+        files.push_back({std::string(language.tag) + "/downloads.html",
+                         downloads_page(PageContext{glossary, wording}, downloads),
+                         {}});
+    }
+    if (!downloads.empty()) files.push_back({"data/manifest.json", manifest_of(glossary, downloads), {}});
+    return files;
+}
+
+constexpr const char* site_archive = "glossary-site.zip";
+
+/// The site as one archive, for a disk: all files so far, and those about downloads as they are without it.
+Download publish_archive(Publisher& publisher, const PublicGlossary& glossary,
+                         const std::vector<Download>& downloads) {
+    auto made_from = publisher.made_from();
+    std::map<std::string, std::string> about;
+    for (auto& file : files_about_downloads(glossary, downloads)) {
+        made_from[file.path] = sha256(file.content);
+        about.emplace(std::move(file.path), std::move(file.content));
+    }
+    std::string facts(sources_stamp());
+    std::vector<exchange::ArchiveFile> files;
+    for (const auto& [path, inputs] : made_from) {
+        facts.append("\n").append(path).append("\t").append(inputs);
+        const auto read = [&publisher, &about, &path = path] {
+            const auto found = about.find(path);
+            return found == about.end() ? publisher.read(path) : found->second;
+        };
+        files.push_back({"glossary-site/" + path, read});
+    }
+    const auto path = std::string("data/") + site_archive;
+    publisher.file_from(sha256(facts).substr(0, 32), path,
+                        [&] { return exchange::write_zip(files, glossary.edition().date); });
+    const auto bytes = publisher.read(path);
+    return {site_archive, "site.download.zip", bytes.size(), sha256(bytes)};
+}
+
+void publish_downloads(Publisher& publisher, const PublicGlossary& glossary, std::vector<Download> downloads) {
+    if (glossary.content().has_downloads) downloads.push_back(publish_archive(publisher, glossary, downloads));
+    for (auto& file : files_about_downloads(glossary, downloads))
+        publisher.file(std::move(file.path), std::move(file.content));
+}
+
 /// Keeps all files, for whoever wants them at once.
 class Collector : public SiteSink {
   public:
     [[nodiscard]] bool has(const std::string&, const std::string&) override {
         return false;
     }
-    void take(SiteFile file) override {
-        files.push_back(std::move(file));
+    [[nodiscard]] std::string read(const std::string& path) override {
+        return files.at(path).content;
     }
-    std::vector<SiteFile> files;
+    void take(SiteFile file) override {
+        auto path = file.path;
+        files.insert_or_assign(std::move(path), std::move(file));
+    }
+    std::map<std::string, SiteFile> files;
 };
 
 } // namespace
@@ -166,25 +223,25 @@ void build_site(const SiteContent& content, SiteSink& sink) {
     publisher.page("index.html", language_choice_page(glossary));
     std::vector<std::string> inputs;
     for (const auto& entry : glossary.entries()) inputs.push_back(entry_inputs(glossary, entry));
-    const auto downloads = publish_data(publisher, glossary, inputs);
-    for (const auto& language : site_languages)
-        publish_language(publisher, glossary, language, downloads, inputs);
+    auto downloads = publish_data(publisher, glossary, inputs);
+    for (const auto& language : site_languages) publish_language(publisher, glossary, language, inputs);
     publisher.file("assets/site.css", std::string(asset("site.css")));
     for (const auto* script : {"search.js", "search-page.js", "combobox.js", "meeting.js"})
-        publisher.file(std::string("assets/") + script, compact(asset(script)));
+        publisher.file(std::string("assets/") + script, compact_script(asset(script)));
     write_search_index(glossary, [&](std::string file, std::string script) {
         publisher.file("assets/" + file, std::move(script));
     });
     publisher.file("robots.txt", robots(glossary));
     for (auto& map : sitemaps(glossary, publisher.listed())) publisher.file(map.path, std::move(map.content));
+    publish_downloads(publisher, glossary, std::move(downloads));
 }
 
 std::vector<SiteFile> build_site(const SiteContent& content) {
     Collector collector;
     build_site(content, collector);
-    std::sort(collector.files.begin(), collector.files.end(),
-              [](const auto& left, const auto& right) { return left.path < right.path; });
-    return std::move(collector.files);
+    std::vector<SiteFile> files;
+    for (auto& [path, file] : collector.files) files.push_back(std::move(file));
+    return files;
 }
 
 std::vector<SiteFile> build_site(const Glossary& continental, const Publication& publication,

@@ -79,6 +79,8 @@ class SiteSink {
     virtual ~SiteSink() = default;
     /// Whether the file is there already, made from the same inputs: then it need not be made again.
     [[nodiscard]] virtual bool has(const std::string& path, const std::string& inputs) = 0;
+    /// The content of a file that was taken, or that `has` found.
+    [[nodiscard]] virtual std::string read(const std::string& path) = 0;
     virtual void take(SiteFile file) = 0;
 };
 

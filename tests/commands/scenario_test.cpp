@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.hpp"
+#include "base/unzipped.hpp"
 #include "program.hpp"
 
 #include <algorithm>
@@ -65,9 +66,7 @@ using Times = std::map<std::string, fs::file_time_type>;
 Times times_of(const fs::path& folder) {
     Times times;
     for (const auto& item : fs::recursive_directory_iterator(folder))
-        // Locks are taken anew each time.
-        if (item.is_regular_file() && item.path().string().find(".migralex/") == std::string::npos &&
-            item.path().filename() != ".migralex-lock")
+        if (item.is_regular_file() && item.path().string().find(".migralex/") == std::string::npos)
             times[item.path().lexically_relative(folder).string()] = item.last_write_time();
     return times;
 }
@@ -133,8 +132,15 @@ void expect_a_page_for_every_concept_in(const Published& published) {
     EXPECT_EQ(pages, expected);
 }
 
+/// The workbook, and the whole site as one file: what they hold, by their paths inside.
+Files inside(const Published& published, const std::string& name) {
+    return unzipped(published.files.at("site/data/" + name));
+}
+
 void expect_nothing_internal_in(const Published& published) {
     EXPECT_THAT(files_with(published.files, internal_marker), ElementsAre("decisions.toml"));
+    for (const auto* archive : {"glossary.xlsx", "glossary-site.zip"})
+        EXPECT_THAT(files_with(inside(published, archive), internal_marker), ElementsAre()) << archive;
     const auto released = gunzip(published.files.at("editions/0.1/continental.tbx.gz"));
     EXPECT_EQ(count(released, internal_marker), 0U);
     EXPECT_TRUE(released == published.continental());
@@ -201,6 +207,32 @@ void expect_pejorative_terms_on_entry_pages_only_in(const Published& published) 
     }
 }
 
+/// A cell of the workbook is never a term that offends; notes, which are prose, may speak of one.
+void expect_no_pejorative_term_in_a_cell_of(const Published& published) {
+    const auto sheets = inside(published, "glossary.xlsx");
+    EXPECT_GT(count(sheets.at("xl/sharedStrings.xml"), "<t>trata de personas</t>"), 0U);
+    auto pejorative = designations_in(published.continental(), true);
+    for (const auto& ordinary : designations_in(published.continental(), false)) pejorative.erase(ordinary);
+    for (const auto& term : pejorative)
+        for (const auto& [name, content] : sheets)
+            EXPECT_EQ(count(content, "<t>" + term + "</t>"), 0U) << name << ": " << term;
+}
+
+/// So what is absent from the files is absent from the archive.
+void expect_the_archive_to_be_the_site(const Published& published) {
+    auto archive = inside(published, "glossary-site.zip");
+    for (const auto& [name, content] : published.site()) {
+        if (name == ".migralex-files" || name == "data/glossary-site.zip") continue;
+        const auto found = archive.find("glossary-site/" + name);
+        ASSERT_NE(found, archive.end()) << name;
+        EXPECT_TRUE(found->second == content || name.ends_with("/downloads.html") ||
+                    name == "data/manifest.json")
+            << name;
+        archive.erase(found);
+    }
+    EXPECT_TRUE(archive.empty()) << archive.begin()->first;
+}
+
 void expect_no_change_by_doing_it_again(const Published& published) {
     const auto before = times_of(published.workspace);
     make_site(published.workspace, "migralex-drafting-group");
@@ -217,6 +249,8 @@ TEST(Scenario, FromTheShippedGlossariesToAPublishedSite) {
     expect_a_page_for_every_concept_in(published);
     expect_nothing_internal_in(published);
     expect_pejorative_terms_on_entry_pages_only_in(published);
+    expect_no_pejorative_term_in_a_cell_of(published);
+    expect_the_archive_to_be_the_site(published);
     expect_no_change_by_doing_it_again(published);
 }
 
