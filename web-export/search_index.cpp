@@ -15,9 +15,9 @@ namespace migralex::web {
 namespace {
 
 /// Bytes of a block: large enough for a search to need few, small enough not to load what it does not need.
-constexpr std::size_t word_block = 2500;
-constexpr std::size_t dictionary_block = 2000;
-constexpr std::size_t concepts_of_a_block = 4;
+constexpr std::size_t word_block = 1500;
+constexpr std::size_t dictionary_block = 1000;
+constexpr std::size_t concepts_of_a_block = 2;
 /// Blocks of words whose first words lie in one file.
 constexpr std::size_t blocks_of_a_section = 64;
 /// A line so long is read only where the query has no other word.

@@ -7,11 +7,11 @@
   const frame = document.getElementById("meeting");
   if (!frame || !window.migralexPage) return;
   const { input, element, latest, terms } = window.migralexPage;
-  const { search, conceptsOf, headline, block } = window.migralexSearch;
+  const { search, conceptsOf, headline, fieldsOf } = window.migralexSearch;
   const board = document.getElementById("board"), recentList = document.getElementById("recent");
   const choices = ["first-language", "second-language"].map((id) => document.getElementById(id));
   const copy = document.getElementById("copy"), copied = document.getElementById("copied");
-  const mostRecent = 8, concepts = 4;
+  const mostRecent = 8;
   let shown = null, recent = [];
 
   function say(name, ...places) {
@@ -29,8 +29,7 @@
 
   /** The definitions of a concept: language, whether it belongs to the anchor, source, text. */
   async function definitionsOf(number) {
-    const content = await block("d/" + Math.floor(number / concepts));
-    const [, ...fields] = content.split("\n")[number % concepts].split("\t");
+    const [, ...fields] = await fieldsOf("d/", number);
     const definitions = new Map();
     for (let i = 0; i + 3 < fields.length; i += 4)
       definitions.set(fields[i], { source: fields[i + 1], text: fields[i + 2], glossary: fields[i + 3] });

@@ -7,7 +7,7 @@
 
   const mostLooked = 3, mostBlocks = 3;
   const preferred = 0, admitted = 1;
-  const score = { exact: [100, 90, 80, 80], prefix: 60, words: 40, some: 20 };
+  const score = { exact: [100, 92, 86, 86], form: 74, prefix: 56, words: 40, some: 20 };
 
   // --- text -------------------------------------------------------------------------------------------------
 
@@ -156,10 +156,14 @@
     return found;
   }
 
+  /** The fields of a concept in the blocks of terms ("c/") or of definitions ("d/"). */
+  async function fieldsOf(kind, number) {
+    return (await block(kind + Math.floor(number / core.c))).split("\n")[number % core.c].split("\t");
+  }
+
   async function conceptsOf(numbers) {
-    const contents = await Promise.all(numbers.map((number) => block("c/" + Math.floor(number / core.c))));
-    return numbers.map((number, i) => {
-      const [id, ...terms] = contents[i].split("\n")[number % core.c].split("\t");
+    const lines = await Promise.all(numbers.map((number) => fieldsOf("c/", number)));
+    return lines.map(([id, ...terms]) => {
       return { id, terms: terms.map((term) => ({ language: term.slice(0, term.indexOf(":")),
                                                  text: term.slice(term.indexOf(":") + 1) })) };
     });
@@ -172,13 +176,36 @@
 
   // --- matching ---------------------------------------------------------------------------------------------
 
+  /** How much a form counts, the more the longer it is alike; 0 for another word of the family (engine/index). */
+  function likeness(typed, word) {
+    let shared = 0;
+    while (shared < typed.length && typed[shared] === word[shared]) shared++;
+    const longest = Math.max(typed.length, word.length), isEnglish = typed.endsWith("ies") || word.endsWith("ies");
+    return longest - shared > (isEnglish ? 3 : 2) ? 0 : 0.9 + 0.08 * shared / longest;
+  }
+
+  /** The term itself in another form, word by word: how much of it is as typed; 0 if it is not. */
+  function formOf(term, query) {
+    if (term.words.length !== query.words.length) return 0;
+    let sum = 0;
+    for (const [i, wanted] of query.words.entries()) {
+      const word = term.words[i];
+      const alike = word === wanted ? 1 : query.siblings[i].has(word) ? likeness(wanted, word) : 0;
+      if (!alike) return 0;
+      sum += alike;
+    }
+    return sum / query.words.length;
+  }
+
   /** How well a term answers, as engine/index counts it; 0 if not at all. */
   function rank(term, query) {
     if (term.key === query.key)
       return { kind: "exact", score: score.exact[term.status] + (term.kept === query.kept ? 2 : 0) };
     const length = (text) => new TextEncoder().encode(text).length;
     const preference = term.status === preferred ? 3 : term.status === admitted ? 2 : 0;
-    const fit = 6 * length(query.key) / Math.max(length(term.key), length(query.key));
+    const form = formOf(term, query);
+    if (form) return { kind: "form", score: score.form + preference / 2 + 40 * (form - 1) };
+    const fit = 4 * length(query.key) / Math.max(length(term.key), length(query.key));
     if (term.key.startsWith(query.key)) return { kind: "prefix", score: score.prefix + preference + fit };
     let typed = 0, inflected = 0;
     query.words.forEach((wanted, i) => {
@@ -299,7 +326,7 @@
     return { hits, isSimilar };
   }
 
-  root.migralexSearch = { fold, words, distance, hiddenHash, headline, search, conceptsOf, block,
+  root.migralexSearch = { fold, words, distance, hiddenHash, headline, search, conceptsOf, fieldsOf,
                           setFetch: (fetch) => { fetchScript = fetch; } };
 
   // --- the page ---------------------------------------------------------------------------------------------
