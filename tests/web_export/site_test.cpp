@@ -278,8 +278,9 @@ TEST(Site, HasPagesEvenOfAnEmptyGlossary) {
 }
 
 TEST(Site, KeepsEntryPagesUnderThirtyKilobytes) {
-    for (const auto& [path, content] : sample_files())
+    for (const auto& [path, content] : sample_files()) {
         if (is_page(path)) EXPECT_LT(content.size(), 30000U) << path;
+    }
 }
 
 TEST(TermList, SortsAsTheLanguageDoesAndMarksWhatIsNotRecommended) {
