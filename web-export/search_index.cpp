@@ -45,6 +45,18 @@ std::string escaped_term(std::string_view term) {
     return escaped(text::normalize(term));
 }
 
+/// Nothing but a tag is a language: others would be read as something else by the script.
+bool is_language_tag(std::string_view language) {
+    return !language.empty() && std::all_of(language.begin(), language.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    });
+}
+
+/// Before the number of a concept: two letters need nothing to end them.
+std::string language_field(const std::string& language) {
+    return language.size() == 2 ? language : "~" + language + "~";
+}
+
 /// The words of the index, each with what stands behind it on its line, already escaped.
 struct WordLine {
     std::string siblings;
@@ -76,6 +88,7 @@ class IndexBuilder {
         const auto number = base36(concepts_);
         concept_lines_ += escaped(entry.entry->id);
         for (const auto* section : entry.sections) {
+            if (!is_language_tag(section->language)) continue;
             for (const auto& term : section->terms) add_term(number, *section, term);
             for (const auto& definition : section->definitions)
                 for (const auto& word : text::words(definition.text.plain))
@@ -92,6 +105,7 @@ class IndexBuilder {
     void add_definitions(const PublicEntry& entry) {
         definition_lines_ += escaped(entry.entry->id);
         for (const auto* section : entry.sections) {
+            if (!is_language_tag(section->language)) continue;
             const auto* definition = find_public_definition(entry, section->language);
             const bool is_linked = definition != nullptr;
             if (!definition && !section->definitions.empty()) definition = &section->definitions.front();
@@ -120,7 +134,7 @@ class IndexBuilder {
             return;
         }
         const auto posting = "\t" + std::to_string(static_cast<int>(term.acceptability.status)) +
-                             escaped(section.language) + number + ":" + escaped_term(term.term);
+                             language_field(section.language) + number + ":" + escaped_term(term.term);
         std::set<std::string> seen;
         for (auto& word : text::words(term.term)) {
             if (!seen.insert(word.folded).second) continue;

@@ -123,10 +123,9 @@
   }
 
   function readTerm(field) {
-    const colon = field.indexOf(":"), text = field.slice(colon + 1), parts = words(text);
-    // Concepts are numbered in base 36, languages are two letters or three: the number follows them.
-    const language = field.slice(1, 3);
-    return { status: Number(field[0]), language, number: parseInt(field.slice(3, colon), 36), text,
+    const [head, status, long, short, number] = /^(\d)(?:~([^~]+)~|(..))([^:]*):/.exec(field);
+    const text = field.slice(head.length), parts = words(text);
+    return { status: Number(status), language: long || short, number: parseInt(number, 36), text,
              words: parts, key: parts.join(" "), kept: words(text, true).join(" ") };
   }
 
