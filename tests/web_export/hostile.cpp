@@ -124,6 +124,7 @@ Glossary glossary_of_long_terms() {
     terms.push_back(sample::term("long", std::string(10000, 'w'), AdministrativeStatus::admitted));
     terms.push_back(
         sample::term("turned", "\u202eodalsigno\u202c\u2066asilo\u2069\u200f", AdministrativeStatus::admitted));
+    result.entries[0].languages.push_back(sample::section("srn", {sample::term("lowe", "loweman")}));
     return result;
 }
 
