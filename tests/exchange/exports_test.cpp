@@ -69,8 +69,10 @@ Glossary glossary() {
     asylum.languages = {spanish, draft};
     ConceptEntry protection;
     protection.id = "LAC-0002";
-    protection.languages = {
-        LanguageSection{"es", {}, {}, {term("CAM-0008.es.t1", "protección <internacional>")}, {}}};
+    LanguageSection section;
+    section.language = "es";
+    section.terms = {term("CAM-0008.es.t1", "protección <internacional>")};
+    protection.languages = {section};
     Glossary result;
     result.entries = {asylum, protection};
     return result;
