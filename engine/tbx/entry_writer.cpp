@@ -27,10 +27,10 @@ class GroupWriter {
         has_group_ = has_unread_items(preserved_) || !group_attributes_.empty();
     }
 
-    /// All of it must live until the group is written.
+    /// Element and category must live until the group is written.
     void extra(std::string_view element, std::string_view category, std::string_view value) {
         if (value.empty()) return;
-        extras_.push_back({element, category, value});
+        extras_.push_back({element, category, std::string(value)});
         has_group_ = true;
     }
     void extra(std::string_view category, std::string_view value) {
@@ -76,7 +76,7 @@ class GroupWriter {
     struct Extra {
         std::string_view element;
         std::string_view category;
-        std::string_view value;
+        std::string value;
     };
 
     /// The file may spell it otherwise.
