@@ -44,7 +44,8 @@ void show_counts(const Console& console, const std::string& prefix, const std::s
     for (const auto& [state, sections] : counts.reviews)
         console.out() << "    " << console.text(fmt::format("review.{}", to_string(state))) << ": " << sections
                       << '\n';
-    if (counts.reopened > 0) console.say("status.reopened", {std::to_string(counts.reopened)});
+    if (counts.reopened > 0)
+        console.out() << "    " << console.text("status.reopened", {std::to_string(counts.reopened)}) << '\n';
 }
 
 int show_status(const GlobalOptions& global, const Console& console) {

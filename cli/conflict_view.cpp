@@ -28,6 +28,7 @@ void show_conflicts(const Console& console, const ConceptEntry& entry) {
         std::size_t number = 0;
         for (const auto& version : entry.conflicts) {
             if (version.field != open.field || version.place != open.place) continue;
+            console.out() << "    ";
             console.say("conflict.version",
                         {std::to_string(++number),
                          version.text.empty() ? console.text("conflict.taken-away") : version.text.plain,

@@ -38,8 +38,11 @@ void show_differences(const ConsolidationReport& report, const Console& console)
     if (counts.empty()) return;
     console.say("report.differences", {std::to_string(report.differences.size())});
     for (const auto& [kind, count] : counts)
-        console.say("report.difference",
-                    {console.text("difference." + std::string(to_string(kind))), std::to_string(count)});
+        console.out() << "  "
+                      << console.text("report.difference",
+                                      {console.text("difference." + std::string(to_string(kind))),
+                                       std::to_string(count)})
+                      << '\n';
 }
 
 void show_coverage(const ConsolidationReport& report, const Console& console) {

@@ -28,8 +28,8 @@ Json to_json(const Finding& finding, const Console& console) {
 
 void show_example(const lint::Rule& rule, const Console& console) {
     const auto example = lint::example_of(rule);
-    console.say("lint.bad", {std::string(example.bad)});
-    console.say("lint.good", {std::string(example.good)});
+    console.out() << "  " << console.text("lint.bad", {std::string(example.bad)}) << '\n';
+    console.out() << "  " << console.text("lint.good", {std::string(example.good)}) << '\n';
 }
 
 std::string severities(const lint::Rule& rule, const Console& console) {

@@ -42,6 +42,7 @@ void show_change(const workspace::SheetChange& change, const Console& console) {
     if (column.language.empty() && column.field && column.field->level != workspace::FieldLevel::entry)
         column.language = change.language;
     const auto heading = workspace::column_heading(column, console.language());
+    console.out() << "  ";
     if (change.after.empty())
         console.say("sheet.change.delete", {heading, shortened(change.before)});
     else if (change.before.empty())

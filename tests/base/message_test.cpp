@@ -102,7 +102,7 @@ TEST(Finding, IsOneLineInTheReadersLanguage) {
     finding.place = {};
     finding.suggestion = {"tbx.no-entries", {}};
     EXPECT_EQ(format_finding(finding, InterfaceLanguage::fr),
-              "note TBX-04: langSec sans xml:lang ; ajoutez la langue, par exemple xml:lang=\"nl\"; le fichier "
+              "note TBX-04: langSec sans xml:lang ; ajoutez la langue, par exemple xml:lang=\"nl\" ; le fichier "
               "ne contient "
               "aucune entrée");
 }

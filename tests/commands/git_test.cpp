@@ -33,10 +33,14 @@ class Git : public testing::Test {
         return folder_.path() / "glossaries";
     }
 
+    [[nodiscard]] fs::path log() const {
+        return log_.path() / "git.log";
+    }
+
     int git(const std::string& arguments) const {
         const auto command = "cd '" + root().string() +
                              "' && GIT_CONFIG_NOSYSTEM=1 HOME=/nonexistent SOURCE_DATE_EPOCH=1773100800 git " +
-                             arguments + " >.git/log 2>&1";
+                             arguments + " >'" + log().string() + "' 2>&1";
         const auto status = std::system(command.c_str());
         return WIFEXITED(status) ? WEXITSTATUS(status) : 128;
     }
@@ -64,11 +68,11 @@ class Git : public testing::Test {
         ben();
         commit("ben");
         git("checkout -q -b one ana");
-        EXPECT_EQ(git("merge -q ben -m one"), exit) << read_text(root() / ".git/log");
+        EXPECT_EQ(git("merge -q ben -m one"), exit) << read_text(log());
         auto one = files_in(workspace());
         commit("one");
         git("checkout -q -b two ben");
-        EXPECT_EQ(git("merge -q ana -m two"), exit) << read_text(root() / ".git/log");
+        EXPECT_EQ(git("merge -q ana -m two"), exit) << read_text(log());
         return {std::move(one), files_in(workspace())};
     }
 
@@ -80,6 +84,7 @@ class Git : public testing::Test {
     }
 
   private:
+    TemporaryFolder log_;
     TemporaryFolder folder_;
 };
 

@@ -15,6 +15,11 @@ class Review : public testing::Test {
   protected:
     Review() {
         copy_small_workspace(folder_.path() / "glossaries");
+        // A second question: what one glossary prefers another admits, under another theme.
+        EXPECT_EQ(run_migralex(folder_.path(), {"add", "SAM", "CARICOM contingent entry stamp", "--language",
+                                                "en", "--theme", "PRO"})
+                      .exit,
+                  0);
         before_ = ledger();
     }
 

@@ -216,6 +216,12 @@ const Flaw flaws[] = {
          world.refugee().notes = {note};
      },
      fr},
+    {"VersionsThatAMergeLeftOpen", "MX-107",
+     [](World& world) {
+         world.refugee().conflicts = {{"gender", "CAR-0099.es.t1", Text("feminine"), "Ana, 2026-11-28"},
+                                      {"gender", "CAR-0099.es.t1", Text("masculine"), "Jean, 2026-11-28"}};
+     },
+     es},
     {"RelationsInACircle", "MX-108",
      [](World& world) {
          world.refugee().relations = {relation(RelationKind::broader, "CAR-0101")};
@@ -437,6 +443,7 @@ const Flaw near_flaws[] = {
          world.glossary.entries.pop_back();
      },
      en},
+    {"VersionChosen", "MX-107", [](World& world) { world.refugee().conflicts.clear(); }, es},
     {"BothSidesSayTheSame", "MX-108",
      [](World& world) {
          world.refugee().relations = {relation(RelationKind::broader, "CAR-0101")};
