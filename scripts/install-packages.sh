@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs the Debian packages that Migralex needs: `build` (the program), `test` (the program and its tests; Chromium and
-# the npm packages of tests/browser where they can be had, without them those tests are skipped), `browser` (the same, but
-# they must be had) or `measure` (what benchmarks and scripts/relevance.sh compare with, too).
+# Installs the Debian packages that Migralex needs: `build` (the program), `test` (the program and its tests), `browser`
+# (these, Chromium, and the npm packages of tests/browser, without which the tests in a browser are skipped) or `measure`
+# (what benchmarks and scripts/relevance.sh compare with, too).
 # Says what it installs; does nothing, and needs no root, when everything is there.
 set -euo pipefail
 
@@ -57,9 +57,4 @@ install_packages() {
 }
 
 install_packages "${packages[@]}"
-case "${1:-build}" in
-  browser) npm_packages ;;
-  test)
-    { install_packages "${browser_packages[@]}" && npm_packages; } ||
-      echo "Chromium or its npm packages cannot be had: the tests in a browser will be skipped." >&2 ;;
-esac
+[ "${1:-build}" != browser ] || npm_packages

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # All tests, from nothing: installs what is needed, builds with AddressSanitizer and UndefinedBehaviorSanitizer, runs.
-# Those of the site in a browser as well; they are skipped, and say why, where Chromium or its packages cannot be had.
+# Those of the site in a browser are skipped, and say why, until `scripts/install-packages.sh browser` was run once.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

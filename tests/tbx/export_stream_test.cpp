@@ -71,9 +71,11 @@ TEST(StreamedExport, WritesTheBytesOfTheExportInMemory) {
         SCOPED_TRACE(path.string());
         const auto file = read_file(path);
         EXPECT_EQ(agreeing_formats(file), 5);
+        if (path.filename() == "caribbean.tbx") {
+            EXPECT_EQ(agreeing_formats(file, {{"es", "en"}, true, InterfaceLanguage::es}), 5);
+        }
         // The shipped glossaries are long; the small file has every category.
         if (file.size() > 100'000) continue;
-        EXPECT_EQ(agreeing_formats(file, {{"es", "en"}, true, InterfaceLanguage::es}), 5);
         // And of its exports: the restored notes, the other styles.
         for (const auto format : narrower_formats)
             EXPECT_EQ(agreeing_formats(export_tbx(parse_tbx(file, "g").glossary, format).text), 5);
