@@ -119,7 +119,7 @@ TEST(Saving, KilledAtAnyInstantLeavesTheOldOrTheNewFileAndNoLock) {
                 const auto lock = workspace.lock("writer");
                 auto open = workspace.read_glossary("CAR");
                 auto& entries = open.content.glossary.entries;
-                if (entries.size() > 50) entries.clear();
+                if (entries.size() > 8) entries.clear();
                 add_entry(open.content.glossary, *find_glossary(workspace.publication(), "CAR"),
                           {"palabra " + std::to_string(round) + "-" + std::to_string(word), "es"},
                           {"writer", "2026-11-23"});
@@ -145,7 +145,7 @@ TEST(Saving, KilledAtAnyInstantLeavesTheOldOrTheNewFileAndNoLock) {
         ASSERT_EQ(read_file(workspace.file_of("CAR")), tbx::format_tbx(open.content.glossary)) << round;
         known = std::max(known, open.content.glossary.entries.size());
     }
-    EXPECT_GT(known, 10U) << "the writers never came to save: the test has tested nothing";
+    EXPECT_GT(known, 4U) << "the writers never came to save: the test has tested nothing";
 }
 
 TEST(Saving, AFullDiskLeavesEverythingAsItWasAndSaysSo) {
