@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program.hpp"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <regex>
@@ -21,15 +22,18 @@ std::vector<std::string> command_names() {
     return names;
 }
 
-/// The command lines after "Example:", as they are typed.
+/// The command lines after "Example:" and those right below it, as they are typed. What follows under another
+/// heading ("In git:") needs more than the shipped glossaries.
 std::vector<std::string> examples_in(const std::string& help) {
+    constexpr std::string_view heading = "Example: ";
     std::vector<std::string> examples;
-    std::istringstream lines(help);
-    bool has_begun = false;
+    std::istringstream lines(help.substr(std::min(help.find(heading), help.size())));
     for (std::string line; std::getline(lines, line);) {
-        has_begun = has_begun || line.starts_with("Example:");
-        const auto at = line.find("migralex ");
-        if (has_begun && at != std::string::npos) examples.push_back(line.substr(at));
+        auto text = std::string_view(line);
+        if (text.starts_with(heading)) text.remove_prefix(heading.size());
+        text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+        if (!text.starts_with("migralex ")) break;
+        examples.emplace_back(text);
     }
     return examples;
 }
@@ -52,6 +56,11 @@ TEST_P(HelpOf, ShowsExamplesThatRunOnTheShippedGlossaries) {
     const TemporaryFolder shipped;
     copy_shipped_workspace(shipped.path() / "glossaries");
     ASSERT_EQ(run_migralex(shipped.path(), {"consolidate"}).exit, 0);
+    if (command == "publish") {
+        const auto released = run_migralex(
+            shipped.path(), {"release", "0.1", "--body", "migralex-drafting-group", "--document", "Proposal"});
+        ASSERT_EQ(released.exit, 0) << released.err;
+    }
     const auto help = run_migralex(shipped.path(), {command, "--help"});
     EXPECT_EQ(help.exit, 0);
     EXPECT_EQ(help.err, "");
