@@ -83,8 +83,13 @@ SiteFolder::SiteFolder(fs::path folder) : folder_(std::move(folder)), aside_(fol
         if (error.message().key != "file.locked") throw;
         throw RequestError(Message{"publish.busy", {folder_.string()}});
     }
-    read_list();
     std::error_code ignored;
+    try {
+        read_list();
+    } catch (const Error&) {
+        fs::remove(folder_ / lock_name, ignored);
+        throw;
+    }
     fs::remove_all(aside_, ignored); // of a run that was stopped
     create_folder(aside_);
 }
