@@ -15,7 +15,8 @@ namespace migralex::web {
 /// - s/N.js: the first words of the blocks of a section
 /// - w/N.js: a line a word: the word, `=` and words of the same stem, then the terms it stands in, each as a
 ///   status digit (0 preferred, 1 admitted, 2 not recommended, 3 superseded), its language (between '~' if it
-///   has not two letters), its concept's number (base 36), ':' and the designation. Forms that only inflect other words have no terms.
+///   has not two letters), its concept's number (base 36), ':' and the designation. Forms that only inflect
+///   other words have no terms.
 /// - h/N.js, t/N.js: words alone, by their beginning and by their end (spelled backwards), each as the number
 /// of
 ///   letters it shares with the word before (base 36) and the rest: where typing errors are looked for.

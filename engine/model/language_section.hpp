@@ -36,7 +36,8 @@ struct ValidatedValue {
     bool operator==(const ValidatedValue&) const = default;
 };
 
-/// "definition: TEXT", "CAR-0012.es.t1 term: TEXT"; reading what has no such form gives a value without a field.
+/// "definition: TEXT", "CAR-0012.es.t1 term: TEXT"; reading what has no such form gives a value without a
+/// field.
 [[nodiscard]] std::string to_string(const ValidatedValue& value);
 [[nodiscard]] ValidatedValue validated_value_from_string(std::string_view text);
 

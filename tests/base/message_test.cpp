@@ -101,10 +101,11 @@ TEST(Finding, IsOneLineInTheReadersLanguage) {
     finding.about.clear();
     finding.place = {};
     finding.suggestion = {"tbx.no-entries", {}};
-    EXPECT_EQ(format_finding(finding, InterfaceLanguage::fr),
-              "note TBX-04: langSec sans xml:lang ; ajoutez la langue, par exemple xml:lang=\"nl\" ; le fichier "
-              "ne contient "
-              "aucune entrée");
+    EXPECT_EQ(
+        format_finding(finding, InterfaceLanguage::fr),
+        "note TBX-04: langSec sans xml:lang ; ajoutez la langue, par exemple xml:lang=\"nl\" ; le fichier "
+        "ne contient "
+        "aucune entrée");
 }
 
 TEST(Error, HasItsEnglishTextAsWhat) {

@@ -32,7 +32,8 @@ TEST(Passages, OfTextsWithNothingInCommonAreAllMarked) {
 }
 
 TEST(Passages, JoinedAreTheText) {
-    for (const auto* text : {"a b c", " (a), b; c. ", "¿Qué es? Nada más.", "a a a b", "x-b-x b", "l'anti-es-x más"}) {
+    for (const auto* text :
+         {"a b c", " (a), b; c. ", "¿Qué es? Nada más.", "a a a b", "x-b-x b", "l'anti-es-x más"}) {
         std::string joined;
         for (const auto& passage : passages(text, "b a más es")) joined += passage.text;
         EXPECT_EQ(joined, text);
