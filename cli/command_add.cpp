@@ -5,7 +5,6 @@
 #include "workspace/add_and_remove.hpp"
 #include "workspace/fields.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 
@@ -97,33 +96,29 @@ int add(const GlobalOptions& global, AddOptions options, const Console& console)
 
 } // namespace
 
-void add_add(CLI::App& program, const GlobalOptions& global, Action& action) {
-    auto* command = program.add_subcommand("add", "Add an entry to a glossary, or a term to an entry");
-    command->footer(
+void add_add(Program& program, const GlobalOptions& global) {
+    auto command = program.command("add", "Add an entry to a glossary, or a term to an entry");
+    command.footer(
         "Example: migralex add CAR \"visa overstay\" --language en --theme GOV\n"
         "         migralex add CAR-0012 \"trata de pessoas\" --language pt --acceptability admitted");
     auto options = std::make_shared<AddOptions>();
-    command->add_option("WHERE", options->where, "Glossary (CAR) for a new entry, or entry (CAR-0012)")
-        ->required();
-    command->add_option("TERM", options->term.term, "The term")->required();
-    command->add_option("--language", options->term.language, "Its language")->required()->type_name("LANG");
-    command->add_flag("--homonym", options->term.is_homonym, "The same words name another concept already");
-    command->add_option("--theme", options->theme, "Primary theme of the entry")->type_name("CODE");
-    command->add_option("--definition", options->definition, "Definition in that language")->type_name("TEXT");
-    command->add_option("--source", options->source, "Source of the definition (id in sources.toml)")
-        ->type_name("ID");
-    command->add_option("--article", options->article, "Place in the source")->type_name("TEXT");
-    command->add_option(
+    command.option("WHERE", options->where, "Glossary (CAR) for a new entry, or entry (CAR-0012)").required();
+    command.option("TERM", options->term.term, "The term").required();
+    command.option("--language", options->term.language, "Its language").required().kind("LANG");
+    command.flag("--homonym", options->term.is_homonym, "The same words name another concept already");
+    command.option("--theme", options->theme, "Primary theme of the entry").kind("CODE");
+    command.option("--definition", options->definition, "Definition in that language").kind("TEXT");
+    command.option("--source", options->source, "Source of the definition (id in sources.toml)").kind("ID");
+    command.option("--article", options->article, "Place in the source").kind("TEXT");
+    command.option(
         "--acceptability", options->acceptability,
         "preferred, admitted, deprecated or superseded (default: preferred if the language has none)");
-    command->add_option("--countries", options->countries, "Where it is used: \"MX, GT\"")->type_name("LIST");
-    command->add_option("--by", options->record.by, "Who adds it (default: MIGRALEX_BY or the login name)")
-        ->type_name("WHO");
-    command->add_option("--date", options->record.date, "Day to record, YYYY-MM-DD (default: today, UTC)")
-        ->type_name("DATE");
-    command->callback([&, options] {
-        action = [&global, options](const Console& console) { return add(global, *options, console); };
-    });
+    command.option("--countries", options->countries, "Where it is used: \"MX, GT\"").kind("LIST");
+    command.option("--by", options->record.by, "Who adds it (default: MIGRALEX_BY or the login name)")
+        .kind("WHO");
+    command.option("--date", options->record.date, "Day to record, YYYY-MM-DD (default: today, UTC)")
+        .kind("DATE");
+    command.run([&global, options](const Console& console) { return add(global, *options, console); });
 }
 
 } // namespace migralex::commands

@@ -9,7 +9,6 @@
 #include "workspace/continental_stamp.hpp"
 #include "workspace/glossary_changes.hpp"
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <memory>
 
@@ -84,22 +83,19 @@ int run_consolidation(const GlobalOptions& global, const ConsolidateOptions& opt
 
 } // namespace
 
-void add_consolidate(CLI::App& program, const GlobalOptions& global, Action& action) {
-    auto* command = program.add_subcommand(
+void add_consolidate(Program& program, const GlobalOptions& global) {
+    auto command = program.command(
         "consolidate", "Recompute the continental glossary from the subregional ones and the decisions");
-    command->footer("Example: migralex consolidate\n"
-                    "         migralex consolidate --report committee.html --ui-lang es");
+    command.footer("Example: migralex consolidate\n"
+                   "         migralex consolidate --report committee.html --ui-lang es");
     auto options = std::make_shared<ConsolidateOptions>();
-    command->add_flag("--json", options->as_json, "Machine-readable report on standard output");
+    command.flag("--json", options->as_json, "Machine-readable report on standard output");
     command
-        ->add_option("--report", options->report_file,
-                     "Draw the work list of the committee as one page, to be read, printed or sent")
-        ->type_name("FILE.html");
-    command->callback([&, options] {
-        action = [&global, options](const Console& console) {
-            return run_consolidation(global, *options, console);
-        };
-    });
+        .option("--report", options->report_file,
+                "Draw the work list of the committee as one page, to be read, printed or sent")
+        .kind("FILE.html");
+    command.run(
+        [&global, options](const Console& console) { return run_consolidation(global, *options, console); });
 }
 
 } // namespace migralex::commands

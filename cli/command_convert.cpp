@@ -7,7 +7,6 @@
 #include "tbx/kept_items.hpp"
 #include "tbx/read.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <optional>
 #include <set>
@@ -90,31 +89,29 @@ int convert(const ConvertOptions& options, const Console& console) {
 
 } // namespace
 
-void add_convert(CLI::App& program, const GlobalOptions&, Action& action) {
-    auto* command =
-        program.add_subcommand("convert", "Write any TBX file in another form; no workspace needed");
-    command->footer("Counts, and what the format cannot hold, go to standard error.\n"
-                    "Example: migralex convert glossaries/caribbean.tbx caribbean-v2.tbx --to tbx-v2");
+void add_convert(Program& program, const GlobalOptions&) {
+    auto command = program.command("convert", "Write any TBX file in another form; no workspace needed");
+    command.footer("Counts, and what the format cannot hold, go to standard error.\n"
+                   "Example: migralex convert glossaries/caribbean.tbx caribbean-v2.tbx --to tbx-v2");
     auto options = std::make_shared<ConvertOptions>();
     auto& request = options->request;
-    command->add_option("IN", options->input, "TBX file of any version and dialect; - for standard input")
-        ->required();
-    command->add_option("OUT", request.file, "File to write; replaced whole")->required();
-    command->add_flag("--repair", options->is_repairing,
-                      "Leave out references to characters that XML does not allow (&#3;)");
+    command.option("IN", options->input, "TBX file of any version and dialect; - for standard input")
+        .required();
+    command.option("OUT", request.file, "File to write; replaced whole").required();
+    command.flag("--repair", options->is_repairing,
+                 "Leave out references to characters that XML does not allow (&#3;)");
     command
-        ->add_option("--definitions-in", options->definition_language,
-                     "Language of definitions of a concept that do not name theirs")
-        ->type_name("LANG");
-    command->add_option("--to", request.format, "Format (default: tbx-basic for a name that ends in .tbx)")
-        ->type_name("FORMAT")
-        ->check(CLI::IsMember(export_format_names()));
-    command->add_option("--languages", request.languages, "Only these, the source language first: es,en")
-        ->delimiter(',')
-        ->type_name("LANG,...");
-    command->add_flag("--strict", request.is_strict, "Write nothing and exit with 2 if anything would be lost");
-    command->callback(
-        [&, options] { action = [options](const Console& console) { return convert(*options, console); }; });
+        .option("--definitions-in", options->definition_language,
+                "Language of definitions of a concept that do not name theirs")
+        .kind("LANG");
+    command.option("--to", request.format, "Format (default: tbx-basic for a name that ends in .tbx)")
+        .kind("FORMAT")
+        .one_of(export_format_names());
+    command.option("--languages", request.languages, "Only these, the source language first: es,en")
+        .separated_by(',')
+        .kind("LANG,...");
+    command.flag("--strict", request.is_strict, "Write nothing and exit with 2 if anything would be lost");
+    command.run([options](const Console& console) { return convert(*options, console); });
 }
 
 } // namespace migralex::commands

@@ -2,7 +2,6 @@
 #include "commands/options.hpp"
 #include "commands/record_decision.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <memory>
@@ -40,46 +39,39 @@ std::string kinds_in_words() {
 
 } // namespace
 
-void add_decide(CLI::App& program, const GlobalOptions& global, Action& action) {
-    auto* command = program.add_subcommand("decide", "Record a decision of a body in the ledger");
-    command->footer(
+void add_decide(Program& program, const GlobalOptions& global) {
+    auto command = program.command("decide", "Record a decision of a body in the ledger");
+    command.footer(
         "Example: migralex decide different CAR-0100 SAM-0100 --body migralex-drafting-group --reason \"...\"\n"
         "         migralex decide anchor CAR-0001 CAM-0001 --choice CAM-0001 --body migralex-drafting-group "
         "--reason \"...\"");
     auto options = std::make_shared<DecideOptions>();
     auto& decision = options->decision;
-    command->add_option("KIND", options->kind, kinds_in_words())
-        ->required()
-        ->check(CLI::IsMember(kind_words()));
-    command->add_option("ENTRY", decision.entries, "Subregional entries")->required();
-    command->add_option("--body", decision.body, "Registered body that decides")->required()->type_name("ID");
-    command->add_option("--reason", decision.reason, "Why; public")->required()->type_name("TEXT");
+    command.option("KIND", options->kind, kinds_in_words()).required().one_of(kind_words());
+    command.option("ENTRY", decision.entries, "Subregional entries").required();
+    command.option("--body", decision.body, "Registered body that decides").required().kind("ID");
+    command.option("--reason", decision.reason, "Why; public").required().kind("TEXT");
     command
-        ->add_option("--choice", decision.choice,
-                     "Of anchor: the entry whose anchor is taken; of term: the term; of theme: its code; "
-                     "of reservation: the text as submitted; of accept: the code of the finding")
-        ->type_name("TEXT");
-    command->add_option("--relation", decision.relation, "Of related: what the first entry is to the second")
-        ->check(CLI::IsMember({"broader", "narrower", "part", "whole", "associated", "overlap"}));
-    command->add_option("--language", decision.language, "Of term and reservation")->type_name("LANG");
-    command->add_option("--country", decision.country, "Of reservation: ISO 3166 code")->type_name("CODE");
-    command->add_option("--until", decision.until, "Of defer: day until which the question rests")
-        ->type_name("DATE");
-    command->add_option("--waiting-for", decision.waiting_for, "Of defer: what it waits for")
-        ->type_name("TEXT");
-    command->add_option("--meeting", decision.meeting, "Meeting; public")->type_name("TEXT");
-    command->add_option("--supersedes", decision.supersedes, "Number of a decision that this one replaces")
-        ->type_name("NUMBER");
-    command->add_option("--date", decision.date, "Day of the decision, YYYY-MM-DD (default: today, UTC)")
-        ->type_name("DATE");
-    command->add_option("--votes", decision.votes, "Internal: how the votes fell; never published")
-        ->type_name("TEXT");
-    command->add_option("--dissent", decision.dissent, "Internal: who differed and why; never published")
-        ->type_name("TEXT");
-    command->add_option("--by", decision.by, "Internal: who recorded it; never published")->type_name("WHO");
-    command->callback([&, options] {
-        action = [&global, options](const Console& console) { return decide(global, *options, console); };
-    });
+        .option("--choice", decision.choice,
+                "Of anchor: the entry whose anchor is taken; of term: the term; of theme: its code; "
+                "of reservation: the text as submitted; of accept: the code of the finding")
+        .kind("TEXT");
+    command.option("--relation", decision.relation, "Of related: what the first entry is to the second")
+        .one_of({"broader", "narrower", "part", "whole", "associated", "overlap"});
+    command.option("--language", decision.language, "Of term and reservation").kind("LANG");
+    command.option("--country", decision.country, "Of reservation: ISO 3166 code").kind("CODE");
+    command.option("--until", decision.until, "Of defer: day until which the question rests").kind("DATE");
+    command.option("--waiting-for", decision.waiting_for, "Of defer: what it waits for").kind("TEXT");
+    command.option("--meeting", decision.meeting, "Meeting; public").kind("TEXT");
+    command.option("--supersedes", decision.supersedes, "Number of a decision that this one replaces")
+        .kind("NUMBER");
+    command.option("--date", decision.date, "Day of the decision, YYYY-MM-DD (default: today, UTC)")
+        .kind("DATE");
+    command.option("--votes", decision.votes, "Internal: how the votes fell; never published").kind("TEXT");
+    command.option("--dissent", decision.dissent, "Internal: who differed and why; never published")
+        .kind("TEXT");
+    command.option("--by", decision.by, "Internal: who recorded it; never published").kind("WHO");
+    command.run([&global, options](const Console& console) { return decide(global, *options, console); });
 }
 
 } // namespace migralex::commands

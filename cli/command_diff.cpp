@@ -8,7 +8,6 @@
 #include "workspace/edition.hpp"
 #include "workspace/git.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
@@ -198,22 +197,19 @@ int diff(const GlobalOptions& global, const DiffOptions& options, const Console&
 
 } // namespace
 
-void add_diff(CLI::App& program, const GlobalOptions& global, Action& action) {
-    auto* command = program.add_subcommand("diff", "Compare two states by concept and field");
-    command->footer("Example: migralex diff glossaries/caribbean.tbx glossaries/caribbean.tbx\n"
-                    "In git: migralex diff HEAD~3; migralex diff main: . --glossary CAR\n"
-                    "Editions: migralex diff 0.1 .\n"
-                    "Exit codes: 0 equal, 1 different, 2 could not compare.");
+void add_diff(Program& program, const GlobalOptions& global) {
+    auto command = program.command("diff", "Compare two states by concept and field");
+    command.footer("Example: migralex diff glossaries/caribbean.tbx glossaries/caribbean.tbx\n"
+                   "In git: migralex diff HEAD~3; migralex diff main: . --glossary CAR\n"
+                   "Editions: migralex diff 0.1 .\n"
+                   "Exit codes: 0 equal, 1 different, 2 could not compare.");
     auto options = std::make_shared<DiffOptions>();
-    command->add_option("BEFORE", options->before, "File, edition (0.1) or git revision (HEAD~3)")->required();
-    command->add_option("NOW", options->now, "The same (default, or a dot: the workspace as it is)");
-    command->add_option("--glossary", options->glossaries, "CAR, CAM, SAM, LAC (default: all)")
-        ->type_name("PREFIX");
-    command->add_flag("--summary", options->only_summary, "Counts only");
-    command->add_flag("--json", options->as_json, "As JSON");
-    command->callback([&, options] {
-        action = [&global, options](const Console& console) { return diff(global, *options, console); };
-    });
+    command.option("BEFORE", options->before, "File, edition (0.1) or git revision (HEAD~3)").required();
+    command.option("NOW", options->now, "The same (default, or a dot: the workspace as it is)");
+    command.option("--glossary", options->glossaries, "CAR, CAM, SAM, LAC (default: all)").kind("PREFIX");
+    command.flag("--summary", options->only_summary, "Counts only");
+    command.flag("--json", options->as_json, "As JSON");
+    command.run([&global, options](const Console& console) { return diff(global, *options, console); });
 }
 
 } // namespace migralex::commands

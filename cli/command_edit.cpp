@@ -5,7 +5,6 @@
 #include "commands/options.hpp"
 #include "workspace/entry_form.hpp"
 
-#include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <iostream>
 #include <iterator>
@@ -120,27 +119,25 @@ int edit(const GlobalOptions& global, EditOptions options, const Console& consol
 
 } // namespace
 
-void add_edit(CLI::App& program, const GlobalOptions& global, Action& action) {
-    auto* command = program.add_subcommand("edit", "Change an entry as a small form in $EDITOR");
-    command->footer("Example: migralex edit CAM-0001\n"
-                    "         migralex edit CAM-0001 --show > form.txt\n"
-                    "         migralex edit CAM-0001 --from form.txt");
+void add_edit(Program& program, const GlobalOptions& global) {
+    auto command = program.command("edit", "Change an entry as a small form in $EDITOR");
+    command.footer("Example: migralex edit CAM-0001\n"
+                   "         migralex edit CAM-0001 --show > form.txt\n"
+                   "         migralex edit CAM-0001 --from form.txt");
     auto options = std::make_shared<EditOptions>();
-    command->add_option("ID", options->id, "Entry (CAR-0012)")->required();
-    auto* show = command->add_flag("--show", options->shows_form, "Print the form and change nothing");
-    command->add_option("--from", options->from, "Apply a form that was changed (- is standard input)")
-        ->type_name("FILE")
-        ->excludes(show);
-    command->add_option("--reason", options->record.reason, "Why; recorded with the change")->type_name("TEXT");
-    command->add_flag("--editorial", options->record.is_editorial,
-                      "A correction of a few letters: a validated text stays validated (needs --reason)");
-    command->add_option("--by", options->record.by, "Who changes it (default: MIGRALEX_BY or the login name)")
-        ->type_name("WHO");
-    command->add_option("--date", options->record.date, "Day to record, YYYY-MM-DD (default: today, UTC)")
-        ->type_name("DATE");
-    command->callback([&, options] {
-        action = [&global, options](const Console& console) { return edit(global, *options, console); };
-    });
+    command.option("ID", options->id, "Entry (CAR-0012)").required();
+    auto show = command.flag("--show", options->shows_form, "Print the form and change nothing");
+    command.option("--from", options->from, "Apply a form that was changed (- is standard input)")
+        .kind("FILE")
+        .excludes(show);
+    command.option("--reason", options->record.reason, "Why; recorded with the change").kind("TEXT");
+    command.flag("--editorial", options->record.is_editorial,
+                 "A correction of a few letters: a validated text stays validated (needs --reason)");
+    command.option("--by", options->record.by, "Who changes it (default: MIGRALEX_BY or the login name)")
+        .kind("WHO");
+    command.option("--date", options->record.date, "Day to record, YYYY-MM-DD (default: today, UTC)")
+        .kind("DATE");
+    command.run([&global, options](const Console& console) { return edit(global, *options, console); });
 }
 
 } // namespace migralex::commands

@@ -4,7 +4,6 @@
 #include "commands/options.hpp"
 #include "commands/sheet_export.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 namespace migralex::commands {
@@ -39,41 +38,35 @@ std::vector<std::string> all_format_names() {
 
 } // namespace
 
-void add_export(CLI::App& program, const GlobalOptions& global, Action& action) {
-    auto* command = program.add_subcommand("export", "Write a glossary in a form that other programs read");
-    command->footer("Counts, and what the format cannot hold, go to standard error.\n"
-                    "Example: migralex export CAR -o caribbean.tbx\n"
-                    "         migralex export CAM -o es-en.tbx --to tbx-v2 --languages es,en\n"
-                    "         migralex export LAC -o glossary.xlsx\n"
-                    "         migralex export CAR -o sheet.xlsx --sheet\n"
-                    "         migralex export CAR -o short-list.csv --sheet=concepts --languages es,en");
+void add_export(Program& program, const GlobalOptions& global) {
+    auto command = program.command("export", "Write a glossary in a form that other programs read");
+    command.footer("Counts, and what the format cannot hold, go to standard error.\n"
+                   "Example: migralex export CAR -o caribbean.tbx\n"
+                   "         migralex export CAM -o es-en.tbx --to tbx-v2 --languages es,en\n"
+                   "         migralex export LAC -o glossary.xlsx\n"
+                   "         migralex export CAR -o sheet.xlsx --sheet\n"
+                   "         migralex export CAR -o short-list.csv --sheet=concepts --languages es,en");
     auto options = std::make_shared<ExportOptions>();
     auto& request = options->request;
-    command->add_option("GLOSSARY", options->glossary, "Prefix of the glossary: CAR, CAM, SAM, LAC, ...")
-        ->required();
-    command->add_option("-o,--output", request.file, "File to write; replaced whole")
-        ->required()
-        ->type_name("FILE");
+    command.option("GLOSSARY", options->glossary, "Prefix of the glossary: CAR, CAM, SAM, LAC, ...").required();
+    command.option("-o,--output", request.file, "File to write; replaced whole").required().kind("FILE");
     command
-        ->add_option("--to", request.format,
-                     "Format (default: by the suffix .tbx, .csv, .xlsx, .json, .ttl or .jsonld)")
-        ->type_name("FORMAT")
-        ->check(CLI::IsMember(all_format_names()));
-    command->add_option("--languages", request.languages, "Only these, the source language first: es,en")
-        ->delimiter(',')
-        ->type_name("LANG,...");
+        .option("--to", request.format,
+                "Format (default: by the suffix .tbx, .csv, .xlsx, .json, .ttl or .jsonld)")
+        .kind("FORMAT")
+        .one_of(all_format_names());
+    command.option("--languages", request.languages, "Only these, the source language first: es,en")
+        .separated_by(',')
+        .kind("LANG,...");
     command
-        ->add_flag("--sheet{terms}", options->sheet,
-                   "A sheet to edit and import again (.xlsx, .csv): a row a term, or --sheet=concepts, a row a "
-                   "concept")
-        ->check(CLI::IsMember({"terms", "concepts"}));
-    command->add_flag("--public", request.is_public, "Without drafts, pejorative terms and names of persons");
-    command->add_flag("--strict", request.is_strict, "Write nothing and exit with 2 if anything would be lost");
-    command->callback([&, options] {
-        action = [&global, options](const Console& console) {
-            return export_glossary(global, *options, console);
-        };
-    });
+        .flag("--sheet{terms}", options->sheet,
+              "A sheet to edit and import again (.xlsx, .csv): a row a term, or --sheet=concepts, a row a "
+              "concept")
+        .one_of({"terms", "concepts"});
+    command.flag("--public", request.is_public, "Without drafts, pejorative terms and names of persons");
+    command.flag("--strict", request.is_strict, "Write nothing and exit with 2 if anything would be lost");
+    command.run(
+        [&global, options](const Console& console) { return export_glossary(global, *options, console); });
 }
 
 } // namespace migralex::commands

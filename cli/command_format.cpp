@@ -4,7 +4,6 @@
 #include "tbx/read.hpp"
 #include "tbx/write.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 namespace migralex::commands {
@@ -37,15 +36,13 @@ int format(const FormatOptions& options, const Console& console) {
 
 } // namespace
 
-void add_format(CLI::App& program, const GlobalOptions&, Action& action) {
-    auto* command = program.add_subcommand("format", "Bring TBX files into canonical form");
-    command->footer("Example: migralex format --check glossaries/caribbean.tbx");
+void add_format(Program& program, const GlobalOptions&) {
+    auto command = program.command("format", "Bring TBX files into canonical form");
+    command.footer("Example: migralex format --check glossaries/caribbean.tbx");
     auto options = std::make_shared<FormatOptions>();
-    command->add_option("FILE", options->files, "TBX files")->required();
-    command->add_flag("--check", options->only_check, "Change nothing; exit code 1 if a file is not canonical");
-    command->callback([&action, options] {
-        action = [options](const Console& console) { return format(*options, console); };
-    });
+    command.option("FILE", options->files, "TBX files").required();
+    command.flag("--check", options->only_check, "Change nothing; exit code 1 if a file is not canonical");
+    command.run([options](const Console& console) { return format(*options, console); });
 }
 
 } // namespace migralex::commands

@@ -4,7 +4,6 @@
 #include "commands/options.hpp"
 #include "commands/sheet_import.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <memory>
@@ -108,10 +107,10 @@ int import_file(const GlobalOptions& global, ImportArguments arguments, const Co
 
 } // namespace
 
-void add_import(CLI::App& program, const GlobalOptions& global, Action& action) {
-    auto* command = program.add_subcommand(
+void add_import(Program& program, const GlobalOptions& global) {
+    auto command = program.command(
         "import", "Bring the entries of a TBX file, or what was changed in a sheet, into a glossary");
-    command->footer(
+    command.footer(
         "Reads TBX of every version and dialect. New entries get the next free numbers and are proposed;\n"
         "entries that came before are compared, and what the file says more or otherwise is taken over.\n"
         "Of a sheet (XLSX, CSV; see export --sheet) the cells that were changed are taken over: an empty cell\n"
@@ -121,35 +120,26 @@ void add_import(CLI::App& program, const GlobalOptions& global, Action& action) 
         "         migralex export CAR -o sheet.xlsx --sheet\n"
         "         migralex import sheet.xlsx --into CAR --dry-run");
     auto arguments = std::make_shared<ImportArguments>();
-    command->add_option("FILE", arguments->file, "TBX file, or a sheet that was exported (.xlsx, .csv)")
-        ->required();
-    command->add_option("--into", arguments->glossary, "Prefix of the glossary (CAR)")
-        ->required()
-        ->type_name("GLOSSARY");
-    command->add_flag("--dry-run", arguments->is_dry_run, "Show what would change and save nothing");
-    command->add_flag("--repair", arguments->is_repairing,
-                      "Leave out references to characters that XML does not allow (&#3;)");
+    command.option("FILE", arguments->file, "TBX file, or a sheet that was exported (.xlsx, .csv)").required();
+    command.option("--into", arguments->glossary, "Prefix of the glossary (CAR)").required().kind("GLOSSARY");
+    command.flag("--dry-run", arguments->is_dry_run, "Show what would change and save nothing");
+    command.flag("--repair", arguments->is_repairing,
+                 "Leave out references to characters that XML does not allow (&#3;)");
     command
-        ->add_option("--definitions-in", arguments->definition_language,
-                     "Language of definitions of a concept that do not name theirs")
-        ->type_name("LANG");
+        .option("--definitions-in", arguments->definition_language,
+                "Language of definitions of a concept that do not name theirs")
+        .kind("LANG");
     command
-        ->add_option("--rejected", arguments->rejected,
-                     "Of a sheet: where rejected rows go (default: FILE-rejected.xlsx)")
-        ->type_name("FILE");
-    command->add_option("--reason", arguments->reason, "Of a sheet: why, where a row does not say")
-        ->type_name("TEXT");
-    command->add_flag("--homonym", arguments->allows_homonyms,
-                      "Of a sheet: new terms may be words that other entries have");
-    command->add_option("--by", arguments->by, "Who imports (default: MIGRALEX_BY or the login name)")
-        ->type_name("WHO");
-    command->add_option("--date", arguments->date, "Day to record, YYYY-MM-DD (default: today, UTC)")
-        ->type_name("DATE");
-    command->callback([&, arguments] {
-        action = [&global, arguments](const Console& console) {
-            return import_file(global, *arguments, console);
-        };
-    });
+        .option("--rejected", arguments->rejected,
+                "Of a sheet: where rejected rows go (default: FILE-rejected.xlsx)")
+        .kind("FILE");
+    command.option("--reason", arguments->reason, "Of a sheet: why, where a row does not say").kind("TEXT");
+    command.flag("--homonym", arguments->allows_homonyms,
+                 "Of a sheet: new terms may be words that other entries have");
+    command.option("--by", arguments->by, "Who imports (default: MIGRALEX_BY or the login name)").kind("WHO");
+    command.option("--date", arguments->date, "Day to record, YYYY-MM-DD (default: today, UTC)").kind("DATE");
+    command.run(
+        [&global, arguments](const Console& console) { return import_file(global, *arguments, console); });
 }
 
 } // namespace migralex::commands

@@ -6,7 +6,6 @@
 #include "commands/options.hpp"
 #include "lint/citations.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -140,33 +139,23 @@ int lint(const GlobalOptions& global, const LintOptions& options, const Console&
 
 } // namespace
 
-void add_lint(CLI::App& program, const GlobalOptions& global, Action& action) {
-    auto* command = program.add_subcommand("lint", "Check the glossaries and show every flaw at its line");
-    command->footer("Example: migralex lint CAR --gate publish\n"
-                    "         migralex lint glossaries/caribbean.tbx glossaries/south-america.tbx\n"
-                    "         migralex lint --explain MX-306\n"
-                    "         migralex lint --source un-icrmw-1990");
+void add_lint(Program& program, const GlobalOptions& global) {
+    auto command = program.command("lint", "Check the glossaries and show every flaw at its line");
+    command.footer("Example: migralex lint CAR --gate publish\n"
+                   "         migralex lint glossaries/caribbean.tbx glossaries/south-america.tbx\n"
+                   "         migralex lint --explain MX-306\n"
+                   "         migralex lint --source un-icrmw-1990");
     auto options = std::make_shared<LintOptions>();
-    command->add_option("FILE|GLOSSARY", options->what,
-                        "CAR, CAM, SAM or any TBX file (default: all glossaries)");
-    command->add_option("--gate", options->gate, "Be as strict as before a publication")
-        ->check(CLI::IsMember({"publish"}));
+    command.option("FILE|GLOSSARY", options->what, "CAR, CAM, SAM or any TBX file (default: all glossaries)");
+    command.option("--gate", options->gate, "Be as strict as before a publication").one_of({"publish"});
     command
-        ->add_option_function<std::vector<std::string>>(
-            "--explain",
-            [options](const std::vector<std::string>& codes) {
-                options->explain = codes.empty() ? std::string() : codes.front();
-            },
-            "Say what a code means, with an example; without a code, list all")
-        ->type_name("[CODE]")
-        ->expected(0, 1);
-    command
-        ->add_option("--source", options->source, "List what rests on a source: to look at again if it changed")
-        ->type_name("ID");
-    command->add_flag("--json", options->as_json, "Machine-readable findings on standard output");
-    command->callback([&, options] {
-        action = [&global, options](const Console& console) { return lint(global, *options, console); };
-    });
+        .option_with_or_without_value("--explain", options->explain,
+                                      "Say what a code means, with an example; without a code, list all")
+        .kind("[CODE]");
+    command.option("--source", options->source, "List what rests on a source: to look at again if it changed")
+        .kind("ID");
+    command.flag("--json", options->as_json, "Machine-readable findings on standard output");
+    command.run([&global, options](const Console& console) { return lint(global, *options, console); });
 }
 
 } // namespace migralex::commands

@@ -4,7 +4,6 @@
 #include "consolidation/match.hpp"
 #include "tbx/read.hpp"
 
-#include <CLI/CLI.hpp>
 #include <cmath>
 #include <fmt/format.h>
 #include <map>
@@ -116,21 +115,19 @@ int match_files(const MatchOptions& options, const Console& console) {
 
 } // namespace
 
-void add_match(CLI::App& program, const GlobalOptions&, Action& action) {
-    auto* command = program.add_subcommand(
+void add_match(Program& program, const GlobalOptions&) {
+    auto command = program.command(
         "match", "Find the entries of two or more TBX files that may be one concept; no workspace needed");
-    command->footer(
+    command.footer(
         "Proposals (merge) and questions (ask), best first. --tsv: id-a, id-b, band, relation, score.\n"
         "Example: migralex match glossaries/caribbean.tbx glossaries/south-america.tbx");
     auto options = std::make_shared<MatchOptions>();
-    command->add_option("FILE", options->files, "TBX files of any version and dialect, two or more")
-        ->required()
-        ->expected(2, -1);
-    auto* tsv = command->add_flag("--tsv", options->as_tsv, "One pair a line, for other programs");
-    command->add_flag("--json", options->as_json, "Machine-readable, with the evidence")->excludes(tsv);
-    command->callback([&, options] {
-        action = [options](const Console& console) { return match_files(*options, console); };
-    });
+    command.option("FILE", options->files, "TBX files of any version and dialect, two or more")
+        .required()
+        .at_least(2);
+    auto tsv = command.flag("--tsv", options->as_tsv, "One pair a line, for other programs");
+    command.flag("--json", options->as_json, "Machine-readable, with the evidence").excludes(tsv);
+    command.run([options](const Console& console) { return match_files(*options, console); });
 }
 
 } // namespace migralex::commands

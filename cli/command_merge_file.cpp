@@ -5,7 +5,6 @@
 #include "commands/options.hpp"
 #include "workspace/merge_workspace.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 namespace migralex::commands {
@@ -47,28 +46,26 @@ int merge(const MergeFileOptions& options, const Console& console) {
 
 } // namespace
 
-void add_merge_file(CLI::App& program, const GlobalOptions&, Action& action) {
-    auto* command = program.add_subcommand(
+void add_merge_file(Program& program, const GlobalOptions&) {
+    auto command = program.command(
         "merge-file", "Merge two states of a glossary, ledger or identifiers by concept and field");
-    command->footer("Example: migralex merge-file glossaries/caribbean.tbx glossaries/caribbean.tbx "
-                    "glossaries/caribbean.tbx "
-                    "-o merged.tbx\n"
-                    "As a merge driver of git: migralex merge-workspace --install\n"
-                    "Exit codes: 0 merged, 1 with conflicts (written into the entries), 2 could not.");
+    command.footer("Example: migralex merge-file glossaries/caribbean.tbx glossaries/caribbean.tbx "
+                   "glossaries/caribbean.tbx "
+                   "-o merged.tbx\n"
+                   "As a merge driver of git: migralex merge-workspace --install\n"
+                   "Exit codes: 0 merged, 1 with conflicts (written into the entries), 2 could not.");
     auto options = std::make_shared<MergeFileOptions>();
-    command->add_option("BASE", options->base, "As it was before both changes")->required();
-    command->add_option("OURS", options->ours, "One state")->required();
-    command->add_option("THEIRS", options->theirs, "The other state")->required();
-    command->add_option("-o,--output", options->output, "File to write")->required()->type_name("FILE");
-    command->add_option("--path", options->path, "What the file is called in the workspace (default: OURS)")
-        ->type_name("PATH");
+    command.option("BASE", options->base, "As it was before both changes").required();
+    command.option("OURS", options->ours, "One state").required();
+    command.option("THEIRS", options->theirs, "The other state").required();
+    command.option("-o,--output", options->output, "File to write").required().kind("FILE");
+    command.option("--path", options->path, "What the file is called in the workspace (default: OURS)")
+        .kind("PATH");
     command
-        ->add_option("--marker-size", options->marker_size,
-                     "Accepted from git and not used: conflicts are entries, not marks")
-        ->type_name("N");
-    command->callback([&action, options] {
-        action = [options](const Console& console) { return merge(*options, console); };
-    });
+        .option("--marker-size", options->marker_size,
+                "Accepted from git and not used: conflicts are entries, not marks")
+        .kind("N");
+    command.run([options](const Console& console) { return merge(*options, console); });
 }
 
 } // namespace migralex::commands

@@ -6,7 +6,6 @@
 #include "workspace/git.hpp"
 #include "workspace/merge_workspace.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 namespace migralex::commands {
@@ -139,22 +138,18 @@ int merge(const GlobalOptions& global, const MergeWorkspaceOptions& options, con
 
 } // namespace
 
-void add_merge_workspace(CLI::App& program, const GlobalOptions& global, Action& action) {
-    auto* command = program.add_subcommand("merge-workspace",
-                                           "Merge workspaces: ids given twice are rewritten in all files");
-    command->footer("After a git merge: migralex merge-workspace\n"
-                    "Example: migralex merge-workspace glossaries glossaries glossaries -o merged\n"
-                    "With --install, once in each checkout, git merges by concept and field.");
+void add_merge_workspace(Program& program, const GlobalOptions& global) {
+    auto command =
+        program.command("merge-workspace", "Merge workspaces: ids given twice are rewritten in all files");
+    command.footer("After a git merge: migralex merge-workspace\n"
+                   "Example: migralex merge-workspace glossaries glossaries glossaries -o merged\n"
+                   "With --install, once in each checkout, git merges by concept and field.");
     auto options = std::make_shared<MergeWorkspaceOptions>();
-    command->add_option("FOLDER", options->folders,
-                        "BASE OURS THEIRS: three workspaces (default: the git merge)");
-    command->add_option("-o,--output", options->output, "Folder to write the merged workspace to")
-        ->type_name("DIR");
-    command->add_flag("--install", options->installs,
-                      "Write .gitattributes and the git configuration of this checkout");
-    command->callback([&, options] {
-        action = [&global, options](const Console& console) { return merge(global, *options, console); };
-    });
+    command.option("FOLDER", options->folders, "BASE OURS THEIRS: three workspaces (default: the git merge)");
+    command.option("-o,--output", options->output, "Folder to write the merged workspace to").kind("DIR");
+    command.flag("--install", options->installs,
+                 "Write .gitattributes and the git configuration of this checkout");
+    command.run([&global, options](const Console& console) { return merge(global, *options, console); });
 }
 
 } // namespace migralex::commands

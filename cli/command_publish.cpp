@@ -7,7 +7,6 @@
 #include "workspace/edition.hpp"
 #include "workspace/site_folder.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <memory>
@@ -131,24 +130,22 @@ int publish(const GlobalOptions& global, const PublishOptions& options, const Co
 
 } // namespace
 
-void add_publish(CLI::App& program, const GlobalOptions& global, Action& action) {
-    auto* command =
-        program.add_subcommand("publish", "Write the web site of the latest released edition into a folder");
-    command->footer("Only what changed is written, and all of it or nothing.\n"
-                    "Example: migralex publish site\n"
-                    "         migralex publish draft-site --preview\n"
-                    "         migralex publish comment-site --for-comment --theme TIP");
+void add_publish(Program& program, const GlobalOptions& global) {
+    auto command =
+        program.command("publish", "Write the web site of the latest released edition into a folder");
+    command.footer("Only what changed is written, and all of it or nothing.\n"
+                   "Example: migralex publish site\n"
+                   "         migralex publish draft-site --preview\n"
+                   "         migralex publish comment-site --for-comment --theme TIP");
     auto options = std::make_shared<PublishOptions>();
-    command->add_option("DIR", options->folder, "Folder of the site: new, empty, or published into before")
-        ->required();
-    command->add_flag("--preview", options->is_preview, "Show the workspace as it is, marked as a preview");
-    command->add_flag("--for-comment", options->is_for_comment,
-                      "Show the workspace as a copy for comment: banner, watermark in print");
-    command->add_option("--theme", options->theme, "Only concepts of this theme")->type_name("CODE");
-    command->add_flag("--no-downloads", options->without_downloads, "Pages and search only, no data files");
-    command->callback([&, options] {
-        action = [&global, options](const Console& console) { return publish(global, *options, console); };
-    });
+    command.option("DIR", options->folder, "Folder of the site: new, empty, or published into before")
+        .required();
+    command.flag("--preview", options->is_preview, "Show the workspace as it is, marked as a preview");
+    command.flag("--for-comment", options->is_for_comment,
+                 "Show the workspace as a copy for comment: banner, watermark in print");
+    command.option("--theme", options->theme, "Only concepts of this theme").kind("CODE");
+    command.flag("--no-downloads", options->without_downloads, "Pages and search only, no data files");
+    command.run([&global, options](const Console& console) { return publish(global, *options, console); });
 }
 
 } // namespace migralex::commands

@@ -3,7 +3,6 @@
 #include "commands/options.hpp"
 #include "workspace/validated_values.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 namespace migralex::commands {
@@ -36,26 +35,22 @@ int reject(const GlobalOptions& global, RejectOptions options, const Console& co
 
 } // namespace
 
-void add_reject(CLI::App& program, const GlobalOptions& global, Action& action) {
-    auto* command = program.add_subcommand(
-        "reject", "Reject a change of a validated text: what was validated stands again");
-    command->footer("Example: migralex reject CAR-0013 --language es --reason \"the text agreed stays\"\n"
-                    "Exit code 1: no validated text of this entry was changed.");
+void add_reject(Program& program, const GlobalOptions& global) {
+    auto command =
+        program.command("reject", "Reject a change of a validated text: what was validated stands again");
+    command.footer("Example: migralex reject CAR-0013 --language es --reason \"the text agreed stays\"\n"
+                   "Exit code 1: no validated text of this entry was changed.");
     auto options = std::make_shared<RejectOptions>();
-    command->add_option("ID", options->id, "Entry (CAR-0012)")->required();
-    command->add_option("--language", options->language, "Language whose text was validated")
-        ->required()
-        ->type_name("LANG");
-    command->add_option("--reason", options->record.reason, "Why; stays visible to all")
-        ->required()
-        ->type_name("TEXT");
-    command->add_option("--by", options->record.by, "Who records it (default: MIGRALEX_BY or the login name)")
-        ->type_name("WHO");
-    command->add_option("--date", options->record.date, "Day to record, YYYY-MM-DD (default: today, UTC)")
-        ->type_name("DATE");
-    command->callback([&, options] {
-        action = [&global, options](const Console& console) { return reject(global, *options, console); };
-    });
+    command.option("ID", options->id, "Entry (CAR-0012)").required();
+    command.option("--language", options->language, "Language whose text was validated")
+        .required()
+        .kind("LANG");
+    command.option("--reason", options->record.reason, "Why; stays visible to all").required().kind("TEXT");
+    command.option("--by", options->record.by, "Who records it (default: MIGRALEX_BY or the login name)")
+        .kind("WHO");
+    command.option("--date", options->record.date, "Day to record, YYYY-MM-DD (default: today, UTC)")
+        .kind("DATE");
+    command.run([&global, options](const Console& console) { return reject(global, *options, console); });
 }
 
 } // namespace migralex::commands

@@ -5,7 +5,6 @@
 #include "commands/options.hpp"
 #include "workspace/edition.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 
@@ -44,19 +43,16 @@ int release(const GlobalOptions& global, workspace::ReleaseAct act, const Consol
 
 } // namespace
 
-void add_release(CLI::App& program, const GlobalOptions& global, Action& action) {
-    auto* command = program.add_subcommand("release", "Freeze the continental glossary as a citable edition");
-    command->footer(
+void add_release(Program& program, const GlobalOptions& global) {
+    auto command = program.command("release", "Freeze the continental glossary as a citable edition");
+    command.footer(
         "Example: migralex release 0.1 --body migralex-drafting-group --document \"Proposal for comment\"");
     auto act = std::make_shared<workspace::ReleaseAct>();
-    command->add_option("EDITION", act->number, "Number, for example 0.1")->required();
-    command->add_option("--body", act->body, "Registered body that releases it")->required()->type_name("ID");
-    command->add_option("--document", act->document, "Its act or document")->required()->type_name("TEXT");
-    command->add_option("--date", act->date, "Day of the act, YYYY-MM-DD (default: today, UTC)")
-        ->type_name("DATE");
-    command->callback([&, act] {
-        action = [&global, act](const Console& console) { return release(global, *act, console); };
-    });
+    command.option("EDITION", act->number, "Number, for example 0.1").required();
+    command.option("--body", act->body, "Registered body that releases it").required().kind("ID");
+    command.option("--document", act->document, "Its act or document").required().kind("TEXT");
+    command.option("--date", act->date, "Day of the act, YYYY-MM-DD (default: today, UTC)").kind("DATE");
+    command.run([&global, act](const Console& console) { return release(global, *act, console); });
 }
 
 } // namespace migralex::commands

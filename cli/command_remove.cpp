@@ -3,7 +3,6 @@
 #include "commands/options.hpp"
 #include "workspace/add_and_remove.hpp"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 namespace migralex::commands {
@@ -38,25 +37,19 @@ int remove(const GlobalOptions& global, RemoveOptions options, const Console& co
 
 } // namespace
 
-void add_remove(CLI::App& program, const GlobalOptions& global, Action& action) {
-    auto* command =
-        program.add_subcommand("remove", "Retire an entry, or take a term out; ids are never given again");
-    command->footer("Example: migralex remove CAR-0012 --reason \"same as CAR-0010\" --replaced-by CAR-0010\n"
-                    "         migralex remove CAR-0013.es.t2 --reason \"not used\"");
+void add_remove(Program& program, const GlobalOptions& global) {
+    auto command = program.command("remove", "Retire an entry, or take a term out; ids are never given again");
+    command.footer("Example: migralex remove CAR-0012 --reason \"same as CAR-0010\" --replaced-by CAR-0010\n"
+                   "         migralex remove CAR-0013.es.t2 --reason \"not used\"");
     auto options = std::make_shared<RemoveOptions>();
-    command->add_option("ID", options->id, "Entry (CAR-0012) or term section (CAR-0012.es.t2)")->required();
-    command->add_option("--reason", options->record.reason, "Why; stays visible to all")
-        ->required()
-        ->type_name("TEXT");
-    command->add_option("--replaced-by", options->replaced_by, "The entry that takes its place")
-        ->type_name("ID");
-    command->add_option("--by", options->record.by, "Who removes it (default: MIGRALEX_BY or the login name)")
-        ->type_name("WHO");
-    command->add_option("--date", options->record.date, "Day to record, YYYY-MM-DD (default: today, UTC)")
-        ->type_name("DATE");
-    command->callback([&, options] {
-        action = [&global, options](const Console& console) { return remove(global, *options, console); };
-    });
+    command.option("ID", options->id, "Entry (CAR-0012) or term section (CAR-0012.es.t2)").required();
+    command.option("--reason", options->record.reason, "Why; stays visible to all").required().kind("TEXT");
+    command.option("--replaced-by", options->replaced_by, "The entry that takes its place").kind("ID");
+    command.option("--by", options->record.by, "Who removes it (default: MIGRALEX_BY or the login name)")
+        .kind("WHO");
+    command.option("--date", options->record.date, "Day to record, YYYY-MM-DD (default: today, UTC)")
+        .kind("DATE");
+    command.run([&global, options](const Console& console) { return remove(global, *options, console); });
 }
 
 } // namespace migralex::commands

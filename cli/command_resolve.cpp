@@ -8,7 +8,6 @@
 #include "workspace/fields.hpp"
 #include "workspace/git.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -143,40 +142,38 @@ int resolve(const GlobalOptions& global, ResolveOptions options, const Console& 
 
 } // namespace
 
-void add_resolve(CLI::App& program, const GlobalOptions& global, Action& action) {
-    auto* command = program.add_subcommand(
-        "resolve", "List what a merge left open, or choose between the versions of a field");
-    command->footer("Example: migralex resolve\n"
-                    "To choose: migralex resolve CAR-0012 definition --language es --take 2\n"
-                    "           migralex resolve CAR-0012.es.t2 acceptability admitted\n"
-                    "           migralex resolve CAR title \"Caribbean migration glossary\"\n"
-                    "           migralex resolve CAR-0012 source --theirs (while git merges)\n"
-                    "`migralex set` on the field does it, too.");
+void add_resolve(Program& program, const GlobalOptions& global) {
+    auto command =
+        program.command("resolve", "List what a merge left open, or choose between the versions of a field");
+    command.footer("Example: migralex resolve\n"
+                   "To choose: migralex resolve CAR-0012 definition --language es --take 2\n"
+                   "           migralex resolve CAR-0012.es.t2 acceptability admitted\n"
+                   "           migralex resolve CAR title \"Caribbean migration glossary\"\n"
+                   "           migralex resolve CAR-0012 source --theirs (while git merges)\n"
+                   "`migralex set` on the field does it, too.");
     auto options = std::make_shared<ResolveOptions>();
-    command->add_option("ID", options->change.id, "Entry or term section (default: list all)");
-    command->add_option("FIELD", options->change.field, "Field to settle (default: show the versions)");
-    auto* text = command->add_option("TEXT", options->text, "What is to stand there; empty takes it away");
-    auto* take = command->add_option("--take", options->take, "The version of this number")
-                     ->type_name("N")
-                     ->check(CLI::PositiveNumber)
-                     ->excludes(text);
-    auto* ours = command->add_flag("--ours", options->takes_ours, "What our side of the git merge says")
-                     ->excludes(text)
-                     ->excludes(take);
-    command->add_flag("--theirs", options->takes_theirs, "What the other side of the git merge says")
-        ->excludes(text)
-        ->excludes(take)
-        ->excludes(ours);
-    command->add_option("--language", options->change.language, "Language of the field")->type_name("LANG");
-    command->add_option("--place", options->place, "Place of the field, as it is listed")->type_name("PLACE");
-    command->add_option("--reason", options->change.reason, "Why; recorded with the change")->type_name("TEXT");
-    command->add_option("--by", options->change.by, "Who chooses (default: MIGRALEX_BY or the login name)")
-        ->type_name("WHO");
-    command->add_option("--date", options->change.date, "Day to record, YYYY-MM-DD (default: today, UTC)")
-        ->type_name("DATE");
-    command->callback([&, options] {
-        action = [&global, options](const Console& console) { return resolve(global, *options, console); };
-    });
+    command.option("ID", options->change.id, "Entry or term section (default: list all)");
+    command.option("FIELD", options->change.field, "Field to settle (default: show the versions)");
+    auto text = command.option("TEXT", options->text, "What is to stand there; empty takes it away");
+    auto take = command.option("--take", options->take, "The version of this number")
+                    .kind("N")
+                    .between(1, 1000000)
+                    .excludes(text);
+    auto ours = command.flag("--ours", options->takes_ours, "What our side of the git merge says")
+                    .excludes(text)
+                    .excludes(take);
+    command.flag("--theirs", options->takes_theirs, "What the other side of the git merge says")
+        .excludes(text)
+        .excludes(take)
+        .excludes(ours);
+    command.option("--language", options->change.language, "Language of the field").kind("LANG");
+    command.option("--place", options->place, "Place of the field, as it is listed").kind("PLACE");
+    command.option("--reason", options->change.reason, "Why; recorded with the change").kind("TEXT");
+    command.option("--by", options->change.by, "Who chooses (default: MIGRALEX_BY or the login name)")
+        .kind("WHO");
+    command.option("--date", options->change.date, "Day to record, YYYY-MM-DD (default: today, UTC)")
+        .kind("DATE");
+    command.run([&global, options](const Console& console) { return resolve(global, *options, console); });
 }
 
 } // namespace migralex::commands

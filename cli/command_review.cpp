@@ -6,7 +6,6 @@
 #include "commands/review_screen.hpp"
 #include "consolidation/consolidate.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -242,10 +241,10 @@ class Sitting {
 
 } // namespace
 
-void add_review(CLI::App& program, const GlobalOptions& global, Action& action) {
-    auto* command = program.add_subcommand(
+void add_review(Program& program, const GlobalOptions& global) {
+    auto command = program.command(
         "review", "Go through the questions of consolidation one by one and record the answers in the ledger");
-    command->footer(
+    command.footer(
         "Keys, each followed by Enter: s same, d different, r related, a same and choose the anchor,\n"
         "f defer, k skip, u undo the last answer, q stop. An answer is recorded with the next one.\n"
         "Example: migralex review --body migralex-drafting-group --meeting \"Sitting 2\"\n"
@@ -253,23 +252,20 @@ void add_review(CLI::App& program, const GlobalOptions& global, Action& action) 
         "--meeting \"Sitting 2\" --reason \"Read aloud, no objection\"");
     auto options = std::make_shared<ReviewOptions>();
     auto& sitting = options->sitting;
-    command->add_option("--body", sitting.body, "Registered body that sits (else asked once)")->type_name("ID");
-    command->add_option("--meeting", sitting.meeting, "Meeting; public (else asked once)")->type_name("TEXT");
-    command->add_option("--date", sitting.date, "Day of the sitting, YYYY-MM-DD (default: today, UTC)")
-        ->type_name("DATE");
-    command->add_option("--by", sitting.by, "Internal: who records it; never published")->type_name("WHO");
-    auto* confirm = command->add_flag("--confirm-proposed", options->confirm_proposed,
-                                      "Confirm all proposed matches at once, as one decision of the sitting");
-    command->add_option("--reason", sitting.reason, "With --confirm-proposed: why; public")
-        ->type_name("TEXT")
-        ->needs(confirm);
-    command->callback([&, options] {
-        action = [&global, options](const Console& console) {
-            options->sitting.date = recorded_date(options->sitting.date);
-            auto workspace = global.open_workspace();
-            workspace.load_sources();
-            return Sitting(workspace, *options, console).hold();
-        };
+    command.option("--body", sitting.body, "Registered body that sits (else asked once)").kind("ID");
+    command.option("--meeting", sitting.meeting, "Meeting; public (else asked once)").kind("TEXT");
+    command.option("--date", sitting.date, "Day of the sitting, YYYY-MM-DD (default: today, UTC)").kind("DATE");
+    command.option("--by", sitting.by, "Internal: who records it; never published").kind("WHO");
+    auto confirm = command.flag("--confirm-proposed", options->confirm_proposed,
+                                "Confirm all proposed matches at once, as one decision of the sitting");
+    command.option("--reason", sitting.reason, "With --confirm-proposed: why; public")
+        .kind("TEXT")
+        .needs(confirm);
+    command.run([&global, options](const Console& console) {
+        options->sitting.date = recorded_date(options->sitting.date);
+        auto workspace = global.open_workspace();
+        workspace.load_sources();
+        return Sitting(workspace, *options, console).hold();
     });
 }
 

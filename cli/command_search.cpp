@@ -5,7 +5,6 @@
 #include "commands/search_answer.hpp"
 #include "index/index.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <memory>
@@ -16,7 +15,7 @@ namespace {
 
 struct SearchOptions {
     index::Query query;
-    ShowFacets facets = ShowFacets::no;
+    bool shows_facets = false;
     bool as_json = false;
     bool completes = false;
 };
@@ -111,9 +110,9 @@ int search(const GlobalOptions& global, SearchOptions options, const Console& co
     const auto answer = index.search(options.query);
     report_work(console, index.report());
     if (options.as_json) {
-        console.out() << format_json(to_json(options.query, answer, options.facets));
+        console.out() << format_json(to_json(options.query, answer, options.shows_facets));
     } else {
-        show_answer(console, workspace, answer, options.facets);
+        show_answer(console, workspace, answer, options.shows_facets);
     }
     if (answer.hits.empty()) console.note("search.nothing", {options.query.text});
     if (!options.as_json) show_what_else(console, answer);
@@ -122,40 +121,34 @@ int search(const GlobalOptions& global, SearchOptions options, const Console& co
 
 } // namespace
 
-void add_search(CLI::App& program, const GlobalOptions& global, Action& action) {
-    auto* command =
-        program.add_subcommand("search", "Look a term up, in any language, with or without accents");
-    command->footer("Words in quotes must stand together; a word with * is a beginning. Any text is a query.\n"
-                    "Example: migralex search \"trata de personas\"\n"
-                    "         migralex search refugee --glossary CAR --lang en --json\n"
-                    "         migralex search migrante --state deprecated --facets");
+void add_search(Program& program, const GlobalOptions& global) {
+    auto command = program.command("search", "Look a term up, in any language, with or without accents");
+    command.footer("Words in quotes must stand together; a word with * is a beginning. Any text is a query.\n"
+                   "Example: migralex search \"trata de personas\"\n"
+                   "         migralex search refugee --glossary CAR --lang en --json\n"
+                   "         migralex search migrante --state deprecated --facets");
     auto options = std::make_shared<SearchOptions>();
-    command->add_option("QUERY", options->query.text, "What to look for")->required();
+    command.option("QUERY", options->query.text, "What to look for").required();
     command
-        ->add_option("--lang", options->query.language,
-                     "Terms of this language only; es-MX puts terms of Mexico first")
-        ->type_name("LANG");
+        .option("--lang", options->query.language,
+                "Terms of this language only; es-MX puts terms of Mexico first")
+        .kind("LANG");
     command
-        ->add_option("--glossary", options->query.glossaries,
-                     "CAR, CAM, SAM or LAC (default: LAC); may be repeated")
-        ->type_name("PREFIX");
-    command->add_option("--theme", options->query.theme, "Theme code, for example TIP")->type_name("CODE");
-    command->add_option("--country", options->query.country, "ISO 3166 code, for example MX")
-        ->type_name("CODE");
+        .option("--glossary", options->query.glossaries, "CAR, CAM, SAM or LAC (default: LAC); may be repeated")
+        .kind("PREFIX");
+    command.option("--theme", options->query.theme, "Theme code, for example TIP").kind("CODE");
+    command.option("--country", options->query.country, "ISO 3166 code, for example MX").kind("CODE");
     command
-        ->add_option("--state", options->query.state,
-                     "Terms: preferred, admitted, deprecated, superseded, pejorative; concepts: proposed, "
-                     "nationalComment, validated, agreed, provisional, notHarmonized, oneSubregion")
-        ->type_name("STATE");
-    command->add_option("--limit", options->query.limit, "Most concepts to show (default 10)")->type_name("N");
-    command->add_flag_callback(
-        "--facets", [options] { options->facets = ShowFacets::yes; },
-        "How many of the concepts found are of each glossary, theme, language, country and state");
-    command->add_flag("--complete", options->completes, "Terms that begin with QUERY, a line each");
-    command->add_flag("--json", options->as_json, "Machine-readable answer on standard output");
-    command->callback([&, options] {
-        action = [&global, options](const Console& console) { return search(global, *options, console); };
-    });
+        .option("--state", options->query.state,
+                "Terms: preferred, admitted, deprecated, superseded, pejorative; concepts: proposed, "
+                "nationalComment, validated, agreed, provisional, notHarmonized, oneSubregion")
+        .kind("STATE");
+    command.option("--limit", options->query.limit, "Most concepts to show (default 10)").kind("N");
+    command.flag("--facets", options->shows_facets,
+                 "How many of the concepts found are of each glossary, theme, language, country and state");
+    command.flag("--complete", options->completes, "Terms that begin with QUERY, a line each");
+    command.flag("--json", options->as_json, "Machine-readable answer on standard output");
+    command.run([&global, options](const Console& console) { return search(global, *options, console); });
 }
 
 } // namespace migralex::commands

@@ -3,7 +3,6 @@
 #include "commands/options.hpp"
 #include "workspace/edit.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <memory>
@@ -31,9 +30,9 @@ int set_field(const GlobalOptions& global, workspace::FieldChange change, const 
 
 } // namespace
 
-void add_set(CLI::App& program, const GlobalOptions& global, Action& action) {
-    auto* command = program.add_subcommand("set", "Change one field of an entry or a term");
-    command->footer(
+void add_set(Program& program, const GlobalOptions& global) {
+    auto command = program.command("set", "Change one field of an entry or a term");
+    command.footer(
         fmt::format("Fields: {}\n"
                     "Example: migralex set CAM-0001 definition \"movimiento de personas ...\" --language es\n"
                     "         migralex set CAM-0001.es.t1 acceptability admitted\n"
@@ -41,23 +40,18 @@ void add_set(CLI::App& program, const GlobalOptions& global, Action& action) {
                     "An empty TEXT takes a value away where a field may be without one.",
                     fmt::join(workspace::field_names(), ", ")));
     auto change = std::make_shared<workspace::FieldChange>();
-    command->add_option("ID", change->id, "Entry (CAR-0012) or term section (CAR-0012.es.t2)")->required();
-    command->add_option("FIELD", change->field, "Field to change")->required();
-    command->add_option("TEXT", change->text, "New text or value")->required();
-    command->add_option("--language", change->language, "Language of a definition or its source")
-        ->type_name("LANG");
-    command->add_option("--reason", change->reason, "Why; recorded with the change")->type_name("TEXT");
-    command->add_flag("--editorial", change->is_editorial,
-                      "A correction of a few letters: a validated text stays validated (needs --reason)");
-    command->add_option("--body", change->body, "Of review validated: the registered body")->type_name("ID");
-    command->add_option("--document", change->document, "Of review validated: its document")->type_name("TEXT");
-    command->add_option("--by", change->by, "Who changes it (default: MIGRALEX_BY or the login name)")
-        ->type_name("WHO");
-    command->add_option("--date", change->date, "Day to record, YYYY-MM-DD (default: today, UTC)")
-        ->type_name("DATE");
-    command->callback([&, change] {
-        action = [&global, change](const Console& console) { return set_field(global, *change, console); };
-    });
+    command.option("ID", change->id, "Entry (CAR-0012) or term section (CAR-0012.es.t2)").required();
+    command.option("FIELD", change->field, "Field to change").required();
+    command.option("TEXT", change->text, "New text or value").required();
+    command.option("--language", change->language, "Language of a definition or its source").kind("LANG");
+    command.option("--reason", change->reason, "Why; recorded with the change").kind("TEXT");
+    command.flag("--editorial", change->is_editorial,
+                 "A correction of a few letters: a validated text stays validated (needs --reason)");
+    command.option("--body", change->body, "Of review validated: the registered body").kind("ID");
+    command.option("--document", change->document, "Of review validated: its document").kind("TEXT");
+    command.option("--by", change->by, "Who changes it (default: MIGRALEX_BY or the login name)").kind("WHO");
+    command.option("--date", change->date, "Day to record, YYYY-MM-DD (default: today, UTC)").kind("DATE");
+    command.run([&global, change](const Console& console) { return set_field(global, *change, console); });
 }
 
 } // namespace migralex::commands

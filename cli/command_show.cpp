@@ -6,7 +6,6 @@
 #include "commands/options.hpp"
 #include "tbx/write.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <memory>
@@ -171,23 +170,21 @@ int show(const GlobalOptions& global, const ShowOptions& options, const Console&
 
 } // namespace
 
-void add_show(CLI::App& program, const GlobalOptions& global, Action& action) {
-    auto* command = program.add_subcommand("show", "Show an entry with everything said about it");
-    command->footer("Example: migralex show LAC-0001\n"
-                    "         migralex show CAR-0012 --tbx\n"
-                    "         migralex show CAR-0012 --history");
+void add_show(Program& program, const GlobalOptions& global) {
+    auto command = program.command("show", "Show an entry with everything said about it");
+    command.footer("Example: migralex show LAC-0001\n"
+                   "         migralex show CAR-0012 --tbx\n"
+                   "         migralex show CAR-0012 --history");
     auto options = std::make_shared<ShowOptions>();
-    command->add_option("ID", options->id, "Entry or term section")->required();
-    auto* json = command->add_flag("--json", options->as_json, "As JSON");
-    command->add_flag("--tbx", options->as_tbx, "As it stands in the TBX file")->excludes(json);
-    command->add_flag("--history", options->as_history,
-                      "Who changed it when: as it records, and in git by which commit");
-    command->add_option("--limit", options->limit, "Of --history: how many changes of the file to look at")
-        ->type_name("N")
-        ->check(CLI::Range(1, 1000000));
-    command->callback([&, options] {
-        action = [&global, options](const Console& console) { return show(global, *options, console); };
-    });
+    command.option("ID", options->id, "Entry or term section").required();
+    auto json = command.flag("--json", options->as_json, "As JSON");
+    command.flag("--tbx", options->as_tbx, "As it stands in the TBX file").excludes(json);
+    command.flag("--history", options->as_history,
+                 "Who changed it when: as it records, and in git by which commit");
+    command.option("--limit", options->limit, "Of --history: how many changes of the file to look at")
+        .kind("N")
+        .between(1, 1000000);
+    command.run([&global, options](const Console& console) { return show(global, *options, console); });
 }
 
 } // namespace migralex::commands

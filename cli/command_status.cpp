@@ -4,7 +4,6 @@
 #include "workspace/edition.hpp"
 #include "workspace/git.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <map>
@@ -76,11 +75,10 @@ int show_status(const GlobalOptions& global, const Console& console) {
 
 } // namespace
 
-void add_status(CLI::App& program, const GlobalOptions& global, Action& action) {
-    auto* command = program.add_subcommand("status", "Say what the workspace holds and what is to be done");
-    command->footer("Example: migralex status");
-    command->callback(
-        [&] { action = [&global](const Console& console) { return show_status(global, console); }; });
+void add_status(Program& program, const GlobalOptions& global) {
+    auto command = program.command("status", "Say what the workspace holds and what is to be done");
+    command.footer("Example: migralex status");
+    command.run([&global](const Console& console) { return show_status(global, console); });
 }
 
 } // namespace migralex::commands

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commands/console.hpp"
+#include "commands/command.hpp"
 #include "workspace/workspace.hpp"
 
 #include <filesystem>
-#include <functional>
 #include <string>
-
-namespace CLI {
-class App;
-}
 
 namespace migralex::commands {
 
@@ -25,36 +20,33 @@ struct GlobalOptions {
     [[nodiscard]] InterfaceLanguage interface_language() const;
 };
 
-/// Runs with everything parsed; returns an exit code. Throws Error for work that cannot go on.
-using Action = std::function<int(const Console&)>;
-
 /// A command adds itself to the program and says what to run. Each lives in a file of its name.
-using AddCommand = void (*)(CLI::App& program, const GlobalOptions& global, Action& action);
+using AddCommand = void (*)(Program& program, const GlobalOptions& global);
 
-void add_init(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_status(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_search(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_show(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_add(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_edit(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_remove(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_set(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_reject(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_lint(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_consolidate(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_decide(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_release(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_publish(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_format(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_import(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_export(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_review(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_match(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_diff(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_resolve(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_merge_file(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_merge_workspace(CLI::App& program, const GlobalOptions& global, Action& action);
-void add_convert(CLI::App& program, const GlobalOptions& global, Action& action);
+void add_init(Program& program, const GlobalOptions& global);
+void add_status(Program& program, const GlobalOptions& global);
+void add_search(Program& program, const GlobalOptions& global);
+void add_show(Program& program, const GlobalOptions& global);
+void add_add(Program& program, const GlobalOptions& global);
+void add_edit(Program& program, const GlobalOptions& global);
+void add_remove(Program& program, const GlobalOptions& global);
+void add_set(Program& program, const GlobalOptions& global);
+void add_reject(Program& program, const GlobalOptions& global);
+void add_lint(Program& program, const GlobalOptions& global);
+void add_consolidate(Program& program, const GlobalOptions& global);
+void add_decide(Program& program, const GlobalOptions& global);
+void add_release(Program& program, const GlobalOptions& global);
+void add_publish(Program& program, const GlobalOptions& global);
+void add_format(Program& program, const GlobalOptions& global);
+void add_import(Program& program, const GlobalOptions& global);
+void add_export(Program& program, const GlobalOptions& global);
+void add_review(Program& program, const GlobalOptions& global);
+void add_match(Program& program, const GlobalOptions& global);
+void add_diff(Program& program, const GlobalOptions& global);
+void add_resolve(Program& program, const GlobalOptions& global);
+void add_merge_file(Program& program, const GlobalOptions& global);
+void add_merge_workspace(Program& program, const GlobalOptions& global);
+void add_convert(Program& program, const GlobalOptions& global);
 
 /// The day that commands record: --date, else SOURCE_DATE_EPOCH, else today in UTC; YYYY-MM-DD.
 /// Throws RequestError if `stated` is not a date.

@@ -56,7 +56,8 @@ int run_program(int argc, char** argv, std::ostream& out, std::ostream& err) {
     GlobalOptions global;
     Action action;
     describe_program(program, global);
-    for (const auto add : commands) add(program, global, action);
+    Program with_commands(program, action);
+    for (const auto add : commands) add(with_commands, global);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -130,18 +130,18 @@ void show_facets(const Console& console, const index::Facets& facets) {
 
 } // namespace
 
-Json to_json(const index::Query& query, const index::Answer& answer, ShowFacets facets) {
+Json to_json(const index::Query& query, const index::Answer& answer, bool with_facets) {
     Json result = {{"query", query.text}, {"hits", list(answer.hits)}, {"total", answer.total}};
-    if (facets == ShowFacets::yes) result["facets"] = to_json(answer.facets);
+    if (with_facets) result["facets"] = to_json(answer.facets);
     if (!answer.elsewhere.empty()) result["elsewhere"] = list(answer.elsewhere);
     if (!answer.near.empty()) result["near"] = list(answer.near);
     return result;
 }
 
 void show_answer(const Console& console, workspace::Workspace& workspace, const index::Answer& answer,
-                 ShowFacets facets) {
+                 bool with_facets) {
     for (const auto& hit : answer.hits) show_hit(console, workspace, hit);
-    if (facets == ShowFacets::yes) show_facets(console, answer.facets);
+    if (with_facets) show_facets(console, answer.facets);
     if (answer.total > answer.hits.size())
         console.say("search.more", {std::to_string(answer.hits.size()), std::to_string(answer.total)});
 }
