@@ -29,16 +29,11 @@ void check_language(const std::string& entry, const std::string& language) {
         throw RequestError(Message{"edit.no-such-language", {entry, language}});
 }
 
-/// Refuses words that another entry of the glossary has in this language, however written.
-void check_homonyms(const Glossary& glossary, const ConceptEntry& own, const NewTerm& wanted) {
-    const auto folded = text::fold(text::normalize(wanted.term), text::Enye::kept);
-    for (const auto& entry : glossary.entries) {
-        const auto* section = entry.retirement ? nullptr : find_language(entry, wanted.language);
-        if (!section || (wanted.is_homonym && entry.id != own.id)) continue;
-        for (const auto& term : section->terms)
-            if (text::fold(term.term, text::Enye::kept) == folded)
-                throw RequestError(Message{"edit.has-term", {wanted.term, entry.id}});
-    }
+/// Refuses words that the entry has in this language, or another entry of the glossary, however written.
+void check_homonyms(KnownTerms& known, const ConceptEntry& own, const NewTerm& wanted) {
+    const auto* holder = KnownTerms::has(own, wanted.term, wanted.language) ? &own : nullptr;
+    if (!holder && !wanted.is_homonym) holder = known.entry_with(wanted.term, wanted.language, own.id);
+    if (holder) throw RequestError(Message{"edit.has-term", {wanted.term, holder->id}});
 }
 
 /// Adds the section and the term; nothing is changed if the words cannot be a term.
@@ -74,19 +69,37 @@ void require_current(const ConceptEntry& entry) {
 
 ConceptEntry& add_entry(Glossary& glossary, const GlossaryDescription& description, const NewTerm& term,
                         const EditRecord& by_whom) {
+    EntryNumbers numbers(glossary, description);
+    KnownTerms known(glossary);
+    return add_entry(glossary, numbers, known, term, by_whom);
+}
+
+ConceptEntry& add_entry(Glossary& glossary, EntryNumbers& numbers, KnownTerms& known, const NewTerm& term,
+                        const EditRecord& by_whom) {
     ConceptEntry entry;
-    check_homonyms(glossary, entry, term);
-    entry.id = EntryNumbers(glossary, description).next(by_whom.by);
-    append_term(entry, term, by_whom);
+    check_homonyms(known, entry, term);
+    entry.id = numbers.next(by_whom.by);
+    try {
+        append_term(entry, term, by_whom);
+    } catch (const RequestError&) {
+        numbers.take_back(entry.id);
+        throw;
+    }
     record(entry, by_whom, "origination");
+    known.note(entry);
     const auto place = std::upper_bound(glossary.entries.begin(), glossary.entries.end(), entry,
                                         [](const auto& a, const auto& b) { return id_less(a.id, b.id); });
     return *glossary.entries.insert(place, std::move(entry));
 }
 
 TermSection& add_term(Glossary& glossary, ConceptEntry& entry, const NewTerm& term, const EditRecord& by_whom) {
+    KnownTerms known(glossary);
+    return add_term(entry, known, term, by_whom);
+}
+
+TermSection& add_term(ConceptEntry& entry, KnownTerms& known, const NewTerm& term, const EditRecord& by_whom) {
     require_current(entry);
-    check_homonyms(glossary, entry, term);
+    check_homonyms(known, entry, term);
     auto& added = append_term(entry, term, by_whom);
     record(entry, by_whom, "modification");
     return added;

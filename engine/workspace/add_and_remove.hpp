@@ -3,6 +3,8 @@
 
 #include "model/glossary.hpp"
 #include "model/registry.hpp"
+#include "workspace/entry_numbers.hpp"
+#include "workspace/known_terms.hpp"
 
 #include <string>
 
@@ -29,10 +31,15 @@ struct NewTerm {
 /// The reference lives until the glossary is changed.
 ConceptEntry& add_entry(Glossary& glossary, const GlossaryDescription& description, const NewTerm& term,
                         const EditRecord& record);
+/// The same for many: numbers and terms are those of the glossary and follow it.
+ConceptEntry& add_entry(Glossary& glossary, EntryNumbers& numbers, KnownTerms& known, const NewTerm& term,
+                        const EditRecord& record);
 
 /// Adds a term to an entry: the preferred one if the language has none, else an admitted one. Throws as
 /// `add_entry`, and if the entry is retired or holds the term.
 TermSection& add_term(Glossary& glossary, ConceptEntry& entry, const NewTerm& term, const EditRecord& record);
+/// The same for many; `known` learns of it once the entry is noted.
+TermSection& add_term(ConceptEntry& entry, KnownTerms& known, const NewTerm& term, const EditRecord& record);
 
 /// Retires the entry: it keeps its address and says why, and what took its place (may be empty).
 /// Throws RequestError without a reason, or if it is retired already.

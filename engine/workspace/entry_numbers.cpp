@@ -3,6 +3,7 @@
 
 #include "base/errors.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
 
@@ -39,6 +40,10 @@ std::string EntryNumbers::give(unsigned long number) {
     return fmt::format("{}-{:04}", description_.prefix, number);
 }
 
+void EntryNumbers::take_back(std::string_view id) {
+    given_.erase(entry_number(description_.prefix, id));
+}
+
 std::string EntryNumbers::next(std::string_view by) {
     for (const auto& range : description_.reserved) {
         if (range.editor != by && range.name != by) continue;
@@ -51,9 +56,9 @@ std::string EntryNumbers::next(std::string_view by) {
                                         std::to_string(range.last)}});
         return give(number);
     }
-    unsigned long number = 0;
-    for (const auto given : given_)
-        if (!reserved_for(given)) number = given;
+    const auto highest =
+        std::find_if(given_.rbegin(), given_.rend(), [&](const auto given) { return !reserved_for(given); });
+    auto number = highest == given_.rend() ? 0 : *highest;
     for (++number; const auto* range = reserved_for(number);) number = range->last + 1;
     return give(number);
 }

@@ -19,6 +19,8 @@ class EntryNumbers {
     /// An editor with reserved numbers gets the next one of hers; everybody else the next one that is nobody's.
     /// Throws RequestError if the reserved numbers are used up.
     [[nodiscard]] std::string next(std::string_view by);
+    /// The entry that was to have this id never came to be.
+    void take_back(std::string_view id);
 
   private:
     [[nodiscard]] const ReservedNumbers* reserved_for(unsigned long number) const;

@@ -195,7 +195,8 @@ class SheetImporter {
     SheetImporter(Glossary& glossary, const GlossaryDescription& description, const Publication& publication,
                   const SheetContent& content, const SheetImportOptions& options)
         : glossary_(glossary), description_(description), publication_(publication), content_(content),
-          options_(options), words_(publication, options.language) {}
+          options_(options), numbers_(glossary, description), known_(glossary),
+          words_(publication, options.language) {}
 
     SheetReport import() {
         const auto heading = read_heading(content_, report_);
@@ -348,6 +349,7 @@ class SheetImporter {
         if (result.changes.empty()) return;
         if (!originals_.contains(entry.id)) originals_.emplace(entry.id, entry);
         entry = std::move(changed);
+        known_.note(entry);
         const bool adds = std::any_of(wishes.begin(), wishes.end(),
                                       [](const auto& wish) { return wish.kind == Wish::Kind::add_term; });
         result.outcome = adds ? SheetOutcome::added : SheetOutcome::changed;
@@ -413,7 +415,7 @@ class SheetImporter {
         auto record = options_.record;
         record.reason = reason_of(result);
         try {
-            result.entry = add_entry(glossary_, description_,
+            result.entry = add_entry(glossary_, numbers_, known_,
                                      {first->value, first->language, options_.allows_homonyms}, record)
                                .id;
         } catch (const RequestError& error) {
@@ -431,10 +433,12 @@ class SheetImporter {
             if (&wish != &*first) applier.apply(wish);
         if (!result.flaws.empty()) {
             std::erase_if(glossary_.entries, [&](const auto& other) { return other.id == result.entry; });
+            numbers_.take_back(result.entry);
             result.entry.clear();
             result.changes.clear();
             return fail_new(result, label);
         }
+        known_.note(entry);
         drop_said_before(wishes, result, result.entry);
         result.outcome = SheetOutcome::added;
         if (!label.empty()) new_entries_[label] = result.entry;
@@ -477,7 +481,7 @@ class SheetImporter {
             // Recorded with everything else at the end.
             const auto transactions = entry_.transactions;
             const auto id =
-                add_term(importer_.glossary_, entry_, {term, wish.language, importer_.options_.allows_homonyms},
+                add_term(entry_, importer_.known_, {term, wish.language, importer_.options_.allows_homonyms},
                          importer_.options_.record)
                     .id;
             entry_.transactions = transactions;
@@ -534,6 +538,8 @@ class SheetImporter {
     const Publication& publication_;
     const SheetContent& content_;
     const SheetImportOptions& options_;
+    EntryNumbers numbers_;
+    KnownTerms known_;
     SheetWords words_;
     SheetReport report_;
     std::map<std::string, std::size_t, std::less<>> by_id_;
