@@ -145,10 +145,6 @@ class Rewriter {
 
 } // namespace
 
-void rewrite_targets(ConceptEntry& entry, const Renaming& renaming) {
-    if (!renaming.empty()) Rewriter(renaming).entry(entry);
-}
-
 void rewrite_targets(Glossary& glossary, const Renaming& renaming) {
     if (renaming.empty()) return;
     const Rewriter rewriter(renaming);

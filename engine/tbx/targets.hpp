@@ -13,7 +13,6 @@ using Renaming = std::map<std::string, std::string, std::less<>>;
 
 /// Rewrites what points to a renamed entry, term section or other element: relations, and every `target` in
 /// markup that is kept, inline or not. The ids themselves are the caller's to change.
-void rewrite_targets(ConceptEntry& entry, const Renaming& renaming);
 void rewrite_targets(Glossary& glossary, const Renaming& renaming);
 
 } // namespace migralex::tbx

@@ -109,9 +109,9 @@ class Importer {
         count_file();
         for (auto& entry : file_.glossary.entries) sort_out(entry);
         // Only now all ids are known that something may point to.
+        tbx::rewrite_targets(file_.glossary, renaming_);
         for (std::size_t i = 0; i < file_.glossary.entries.size(); ++i) {
             auto& entry = file_.glossary.entries[i];
-            tbx::rewrite_targets(entry, renaming_);
             if (report_.entries[i].outcome == ImportOutcome::added) add(entry);
             if (report_.entries[i].outcome == ImportOutcome::same) compare(entry, report_.entries[i]);
         }
