@@ -152,6 +152,22 @@ TEST_F(Sheets, AddsTermsAndEntries) {
     EXPECT_EQ(cam(), saved);
 }
 
+TEST_F(Sheets, RejectsAWordThatTwoNewRowsGiveToTwoEntriesAndLeavesNoGap) {
+    write_text(file("nueva.csv"), "Idioma;Término;Entrada;Categoría\n"
+                                  "es;palabra del todo nueva;nuevo 1;\n"
+                                  "es;Palabra del todo nueva;nuevo 2;\n"
+                                  "es;otra palabra nueva;nuevo 3;no es una categoría\n"
+                                  "es;tercera palabra nueva;nuevo 4;\n");
+    const auto outcome = run("import nueva.csv --into CAM --ui-lang es");
+    EXPECT_EQ(outcome.exit, 1) << outcome.out << outcome.err;
+    const auto text = cam();
+    EXPECT_THAT(text, HasSubstr("<term>palabra del todo nueva</term>"));
+    EXPECT_THAT(text, testing::Not(HasSubstr("<term>Palabra del todo nueva</term>")));
+    const auto first = text.find("<termSec id=\"CAM-", text.find("palabra del todo nueva") - 80);
+    const auto number = std::stoi(text.substr(first + 17, 4));
+    EXPECT_THAT(text, HasSubstr("CAM-0" + std::to_string(number + 1) + ".es.t1\">\n            <term>tercera"));
+}
+
 TEST_F(Sheets, GivesRejectedRowsBackAndTakesThemMended) {
     const auto outcome =
         import_changed({{"término preferido", "favorito"}, {"sustantivo", "verbo"}}, "--ui-lang es");

@@ -115,6 +115,15 @@ TEST(SheetXlsx, ShowsNumbersAsThePersonSawThem) {
     EXPECT_EQ(shown("no number", "0"), "no number");
 }
 
+TEST(SheetXlsx, GivesTheTextOfMergedCellsToTheFirstOfThemOnly) {
+    auto parts = parts_of("<row r='1'><c r='A1' t='inlineStr'><is><t>one</t></is></c><c r='B1'/>"
+                          "<c r='C1' t='inlineStr'><is><t>end</t></is></c></row><row r='2'><c r='A2'/>"
+                          "<c r='C2' t='inlineStr'><is><t>last</t></is></c></row>");
+    auto& sheet = parts["xl/worksheets/a.xml"];
+    sheet.insert(sheet.find("</worksheet>"), "<mergeCells count='1'><mergeCell ref='A1:B2'/></mergeCells>");
+    EXPECT_EQ(rows_of(parts), (Rows{{"one", "", "end"}, {"", "", "last"}}));
+}
+
 TEST(SheetXlsx, ReadsAMillionRowsOfNothing) {
     std::string rows;
     for (int i = 1; i <= 1048576; ++i) rows += "<row><c/></row>";
@@ -139,6 +148,21 @@ TEST(SheetXlsx, RefusesWhatIsNoWorkbook) {
     EXPECT_EQ(complaint("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
               "hoja.xlsx: the workbook has a password or is of before 2007 (.xls); open it and save it as XLSX "
               "without a password");
+}
+
+TEST(SheetXlsx, SaysThatPartsHaveAPassword) {
+    const TemporaryFolder folder;
+    const auto file = (folder / "book.xlsx").string();
+    auto* archive = zip_open(file.c_str(), ZIP_CREATE | ZIP_EXCL, nullptr);
+    const auto parts = parts_of("<row><c><v>1</v></c></row>");
+    for (const auto& [name, text] : parts) {
+        const auto index =
+            zip_file_add(archive, name.c_str(), zip_source_buffer(archive, text.data(), text.size(), 0), 0);
+        ASSERT_EQ(zip_file_set_encryption(archive, static_cast<zip_uint64_t>(index), ZIP_EM_AES_256, "clave"),
+                  0);
+    }
+    ASSERT_EQ(zip_close(archive), 0);
+    EXPECT_THAT(complaint(read_file(file)), testing::HasSubstr("has a password"));
 }
 
 TEST(SheetXlsx, SaysWhatIsWrongInAWorkbook) {
@@ -198,6 +222,31 @@ TEST(SheetXlsx, ReadsBackWhatItWrites) {
     EXPECT_EQ(rows, (Rows{{"Entrada", "Término", "Huella"},
                           {"CAM-0001", "=1+1", "m1"},
                           {"CAM-0002", "_x000D_ a\nb", "m2"}}));
+}
+
+TEST(SheetXlsx, ColoursACellWithAFlawAndSaysItThere) {
+    const TemporaryFolder folder;
+    const auto file = folder / "book.xlsx";
+    replace_file(file, write_sheet_xlsx(editing_sheet()));
+    const auto part = [&](const std::string& name) {
+        auto* archive = zip_open(file.c_str(), ZIP_RDONLY, nullptr);
+        auto* opened = zip_fopen(archive, name.c_str(), 0);
+        std::string text(std::size_t{1} << 16U, '\0');
+        text.resize(opened ? static_cast<std::size_t>(zip_fread(opened, text.data(), text.size())) : 0);
+        if (opened) zip_fclose(opened);
+        zip_discard(archive);
+        return text;
+    };
+    EXPECT_THAT(part("xl/comments1.xml"),
+                testing::AllOf(testing::HasSubstr("ref=\"B3\""), testing::HasSubstr("¿?")));
+    const auto sheet = part("xl/worksheets/sheet1.xml");
+    const auto style_of = [&](const std::string& cell) {
+        const auto at = sheet.find("r=\"" + cell + "\"");
+        const auto style = sheet.find("s=\"", at);
+        return sheet.substr(style, sheet.find('"', style + 3) - style);
+    };
+    EXPECT_NE(style_of("B3"), style_of("B2"));
+    EXPECT_THAT(part("xl/styles.xml"), testing::HasSubstr("patternType=\"solid\""));
 }
 
 TEST(SheetXlsx, SurvivesLibreOffice) {

@@ -173,6 +173,32 @@ TEST(Merge, ValidatesWhatTheOtherSideOnlyAddedTo) {
     EXPECT_TRUE(result.conflicts.empty());
 }
 
+TEST(Merge, KeepsWhatWasValidatedWhereBothSidesReopenedIt) {
+    auto base = trata();
+    const Review validated{ReviewState::validated, "oficam", "Acta 3", "2026-11-27"};
+    base.languages[0].review = validated;
+    auto left = ana(base);
+    left.languages[0].review = {};
+    left.languages[0].definitions[0].text = Text("otra definición");
+    left.languages[0].reopening = Reopening{validated, {{"", "definition", "captación"}}};
+    auto right = ben(base);
+    right.languages[0].review = {};
+    right.languages[0].terms[0].term = "trata de seres humanos";
+    right.languages[0].reopening = Reopening{validated, {{"CAM-0001.es.t1", "term", "trata de personas"}}};
+
+    const auto result = merged(base, left, right);
+    EXPECT_TRUE(result.conflicts.empty());
+    const Reopening both{validated,
+                         {{"CAM-0001.es.t1", "term", "trata de personas"}, {"", "definition", "captación"}}};
+    EXPECT_EQ(result.entry.languages[0].reopening, both);
+    // Who validates anew on one side leaves to the other only the question of its own change.
+    auto renewed = ana(base);
+    renewed.languages[0].review = {ReviewState::validated, "oficam", "Acta 4", "2026-11-29"};
+    const auto disputed = merged(left, renewed, ben(left));
+    EXPECT_EQ(disputed.entry.languages[0].reopening, std::nullopt);
+    EXPECT_EQ(disputed.entry.languages[0].review.document, "Acta 4");
+}
+
 TEST(Merge, DoesNotVerifyWordsThatNobodyCompared) {
     auto base = trata();
     auto left = ana(base);

@@ -70,6 +70,30 @@ TEST(AddEntry, RefusesWordsThatTheGlossaryHasUnlessTheyAreAHomonym) {
     EXPECT_EQ(glossary.entries.size(), 5U);
 }
 
+TEST(KnownTerms, FollowTheGlossary) {
+    auto glossary = with_visa();
+    EntryNumbers numbers(glossary, caribbean());
+    KnownTerms known(glossary);
+    add_entry(glossary, numbers, known, {"permit", "en"}, by_ana);
+    EXPECT_THAT(refusal([&] {
+                    add_entry(glossary, numbers, known, {"PERMIT", "en"}, by_ana);
+                }),
+                HasSubstr("CAR-0002"));
+    // Renamed and noted, the old words are free; noted or not, words that are gone are.
+    auto& visa = glossary.entries[0];
+    visa.languages[0].terms[0].term = "entry visa";
+    known.note(visa);
+    EXPECT_EQ(known.entry_with("Entry  visa", "en", {}), &visa);
+    EXPECT_EQ(known.entry_with("entry visa", "en", visa.id), nullptr);
+    EXPECT_EQ(known.entry_with("entry visa", "es", {}), nullptr);
+    EXPECT_EQ(known.entry_with("visa", "en", {}), nullptr);
+    retire_entry(visa, {}, {"Ana", "2026-11-23", "out of use"});
+    EXPECT_EQ(known.entry_with("entry visa", "en", {}), nullptr);
+    // A term that cannot be takes no number.
+    EXPECT_NE(refusal([&] { add_entry(glossary, numbers, known, {"x", "es-MX"}, by_ana); }), "accepted");
+    EXPECT_EQ(add_entry(glossary, numbers, known, {"visa", "en"}, by_ana).id, "CAR-0003");
+}
+
 TEST(AddEntry, RefusesWhatIsNoTermOrLanguage) {
     Glossary glossary;
     for (const auto& [term, language] : std::vector<std::pair<std::string, std::string>>{{"", "es"},
