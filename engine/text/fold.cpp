@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/fold.hpp"
 
+#include "text/latin.hpp"
+
 #include <algorithm>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -63,6 +65,19 @@ bool is_surely_composed(std::string_view text) {
     return true;
 }
 
+/// Character by character: none of them changes another.
+std::string fold_latin(std::string_view text, Enye enye) {
+    std::string folded;
+    folded.reserve(text.size());
+    for (std::size_t place = 0; place < text.size();) {
+        const auto character = latin_character(text, place);
+        const bool keeps = enye == Enye::kept && is_enye(text.substr(place, character.length));
+        folded += keeps ? std::string_view("ñ") : character.folded;
+        place += character.length;
+    }
+    return folded;
+}
+
 std::string compose(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const auto source =
@@ -109,6 +124,7 @@ std::string collapse_blanks(std::string text) {
 
 std::string fold(std::string_view text, Enye enye) {
     if (is_plain(text)) return std::string(text);
+    if (is_latin(text)) return fold_latin(text, enye);
     UErrorCode status = U_ZERO_ERROR;
     auto source =
         icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/words.hpp"
 
+#include "text/latin.hpp"
+
 #include <map>
 #include <memory>
 #include <unicode/brkiter.h>
@@ -28,20 +30,18 @@ icu::BreakIterator& word_iterator() {
     return *iterator;
 }
 
-/// Adds the parts of one ICU word. UAX #29 keeps "d'asile" and "3.5" together; we part them at the joint.
+/// The parts of one word by UAX #29, which keeps "d'asile" and "3.5" together; we part them at the joint.
 /// Folding may make several words of a ligature, and nothing of what cannot be seen.
-void add_parts(std::string_view word, std::size_t offset, Enye enye, std::vector<Word>& result) {
-    const auto folded = fold(word, enye);
-    if (!folded.empty() && folded.find_first_of("'.:_ ") == std::string::npos) {
-        result.push_back({folded, offset, offset + word.size()});
-        return;
-    }
+template <typename Take>
+void take_parts(std::string_view folded, std::size_t begin, std::size_t end, const Take& take) {
+    if (!folded.empty() && folded.find_first_of("'.:_ ") == std::string_view::npos)
+        return take(folded, begin, end);
     std::size_t start = 0;
     while (start < folded.size()) {
-        auto end = start;
-        while (end < folded.size() && !is_joint(folded[end])) ++end;
-        if (end > start) result.push_back({folded.substr(start, end - start), offset, offset + word.size()});
-        start = end + 1;
+        auto stop = start;
+        while (stop < folded.size() && !is_joint(folded[stop])) ++stop;
+        if (stop > start) take(folded.substr(start, stop - start), begin, end);
+        start = stop + 1;
     }
 }
 
@@ -50,33 +50,95 @@ bool is_ascii_word(char character) {
            (character >= '0' && character <= '9');
 }
 
-} // namespace
-
-std::vector<Word> words(std::string_view text, Enye enye) {
-    std::vector<Word> result;
+/// `take(folded, begin, end)` for each word.
+template <typename Take>
+void icu_words(std::string_view text, Enye enye, const Take& take) {
     UErrorCode status = U_ZERO_ERROR;
     UText utext = UTEXT_INITIALIZER;
     utext_openUTF8(&utext, text.data(), static_cast<int64_t>(text.size()), &status);
     auto& iterator = word_iterator();
     iterator.setText(&utext, status);
-    if (U_FAILURE(status)) return result;
+    if (U_FAILURE(status)) return;
     auto begin = iterator.first();
     for (auto end = iterator.next(); end != icu::BreakIterator::DONE; begin = end, end = iterator.next()) {
         const auto from = static_cast<std::size_t>(begin);
         const auto length = static_cast<std::size_t>(end - begin);
         if (iterator.getRuleStatus() >= UBRK_WORD_NONE_LIMIT || (length == 1 && is_ascii_word(text[from])))
-            add_parts(text.substr(from, length), from, enye, result);
+            take_parts(fold(text.substr(from, length), enye), from, from + length, take);
     }
     utext_close(&utext);
+}
+
+bool is_word_character(WordBreak each) {
+    return each == WordBreak::letter || each == WordBreak::digit || each == WordBreak::connector;
+}
+
+/// Whether what stands between two characters of a word joins them.
+bool joins(WordBreak joint, WordBreak before, WordBreak after) {
+    if (before != after) return false;
+    if (before == WordBreak::letter)
+        return joint == WordBreak::between_letters || joint == WordBreak::between_either;
+    return before == WordBreak::digit &&
+           (joint == WordBreak::between_digits || joint == WordBreak::between_either);
+}
+
+/// The same words as ICU finds, of a text that is_latin: without its iterator.
+template <typename Take>
+void latin_words(std::string_view text, Enye enye, const Take& take) {
+    std::string folded;
+    for (std::size_t place = 0; place < text.size();) {
+        auto character = latin_character(text, place);
+        if (!is_word_character(character.word_break)) {
+            place += character.length;
+            continue;
+        }
+        const auto begin = place;
+        folded.clear();
+        for (;;) {
+            const std::string_view kept =
+                enye == Enye::kept && is_enye(text.substr(place, character.length)) ? "ñ" : character.folded;
+            folded += kept;
+            place += character.length;
+            if (place == text.size()) break;
+            auto next = latin_character(text, place);
+            if (is_word_character(next.word_break)) {
+                character = next;
+                continue;
+            }
+            const auto behind = place + next.length;
+            if (behind >= text.size()) break;
+            const auto after = latin_character(text, behind);
+            if (!joins(next.word_break, character.word_break, after.word_break)) break;
+            folded += next.folded;
+            place = behind;
+            character = after;
+        }
+        take_parts(folded, begin, place, take);
+    }
+}
+
+template <typename Take>
+void each_word(std::string_view text, Enye enye, const Take& take) {
+    if (is_latin(text)) return latin_words(text, enye, take);
+    icu_words(text, enye, take);
+}
+
+} // namespace
+
+std::vector<Word> words(std::string_view text, Enye enye) {
+    std::vector<Word> result;
+    each_word(text, enye, [&](std::string_view folded, std::size_t begin, std::size_t end) {
+        result.push_back({std::string(folded), begin, end});
+    });
     return result;
 }
 
 std::string comparison_key(std::string_view text, Enye enye) {
     std::string key;
-    for (const auto& word : words(text, enye)) {
+    each_word(text, enye, [&](std::string_view folded, std::size_t, std::size_t) {
         if (!key.empty()) key += ' ';
-        key += word.folded;
-    }
+        key += folded;
+    });
     return key;
 }
 
