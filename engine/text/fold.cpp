@@ -93,15 +93,22 @@ bool is_breaking_space(char c) {
 
 /// ASCII and Latin-1 letters with single blanks between words: what is most often met, told quickly.
 bool is_surely_normal(std::string_view text) {
-    auto before = static_cast<unsigned char>(' ');
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < ' ' || (byte == ' ' && before == ' ')) return false;
-        const bool continues = byte >= 0x80 && byte < 0xC0;
-        if (continues != (before == 0xC3) || (byte >= 0xC0 && byte != 0xC3)) return false;
-        before = byte;
+    const auto byte = [&](std::size_t at) {
+        return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+    };
+    const auto is_visible = [](unsigned c) { return c > ' ' && c < 0x80; };
+    for (std::size_t at = 0; at < text.size();) {
+        while (is_visible(byte(at))) ++at;
+        if (at == text.size()) return true;
+        if (byte(at) == 0xC3 && (byte(at + 1) & 0xC0U) == 0x80) {
+            at += 2;
+        } else if (byte(at) == ' ' && at > 0 && (is_visible(byte(at + 1)) || byte(at + 1) == 0xC3)) {
+            at += 1;
+        } else {
+            return false;
+        }
     }
-    return text.empty() || (before != ' ' && before != 0xC3);
+    return true;
 }
 
 std::string collapse_blanks(std::string text) {

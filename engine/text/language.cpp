@@ -52,10 +52,20 @@ bool is_region(const std::string& text) {
            (text.size() == 3 && std::all_of(text.begin(), text.end(), is_digit));
 }
 
+/// "es": nearly all tags.
+bool is_plain_language(std::string_view tag) {
+    return (tag.size() == 2 || tag.size() == 3) &&
+           std::all_of(tag.begin(), tag.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 } // namespace
 
 LanguageTag parse_language_tag(std::string_view tag) {
     LanguageTag result;
+    if (is_plain_language(tag)) {
+        result.language = tag;
+        return result;
+    }
     const auto parts = subtags(tag);
     if (parts[0].size() < 2 || parts[0].size() > 8 || !all_letters(parts[0])) return result;
     result.language = lower(parts[0]);
