@@ -5,11 +5,11 @@
 #include "tbx/markup_writer.hpp"
 
 #include <cstddef>
-#include <functional>
 #include <initializer_list>
-#include <set>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace migralex::tbx {
 
@@ -64,10 +64,18 @@ class Level {
     /// What stands for an item of this form; null if nothing does, or if it is written already.
     const std::string* take_stand_in(std::string_view key, std::string_view form);
 
+    /// All that may stand behind the item of this key, and perhaps more.
+    [[nodiscard]] std::span<const PreservedItem> items_behind(std::string_view key) const;
+    [[nodiscard]] std::vector<bool>::reference is_used(const PreservedItem& item);
+    [[nodiscard]] bool is_waiting(const PreservedItem& item);
+    /// True the first time: nothing is written twice.
+    bool use(const PreservedItem& item);
+
     MarkupWriter& out_;
     const Preserved& preserved_;
-    std::set<std::string, std::less<>> written_;
-    std::set<const PreservedItem*> taken_;
+    /// Of each item: whether it has been written.
+    std::vector<bool> is_used_;
+    bool is_sorted_;
 };
 
 /// Whether anything is preserved that is not in the model.

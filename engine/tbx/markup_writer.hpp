@@ -30,6 +30,10 @@ class MarkupWriter {
     [[nodiscard]] std::size_t size() const {
         return out_.size();
     }
+    /// Makes room for what is still to come, so that it need not be moved as it grows.
+    void expect(std::size_t bytes) {
+        out_.reserve(out_.size() + bytes);
+    }
     /// Gives what is written so far to somebody who stores it.
     template <typename Sink>
     void hand_over(const Sink& sink) {
