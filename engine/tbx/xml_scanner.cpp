@@ -10,7 +10,10 @@ namespace migralex::tbx {
 
 namespace {
 
-constexpr std::size_t first_window = std::size_t{256} << 10U;
+/// The window of a small document, such as an item's markup, is small; that of a file grows with what the
+/// source has to give.
+constexpr std::size_t first_window = std::size_t{4} << 10U;
+constexpr std::size_t usual_window = std::size_t{256} << 10U;
 /// Elements have a handful of attributes; telling more of them apart is left to the parser.
 constexpr std::size_t most_attributes = 32;
 /// `<![CDATA[`: so much tells what a piece of markup is.
@@ -158,12 +161,13 @@ bool XmlScanner::refill() {
     auto rest = static_cast<std::size_t>(end_ - at_);
     if (rest > 0 && at_ != front) std::memmove(front, at_, rest);
     window_offset_ += static_cast<std::uint64_t>(at_ - front);
-    if (rest + 1 >= window_.size()) {
-        if (rest > limit_) return false;
-        window_.resize(2 * window_.size());
-    }
+    const bool is_too_small = rest + 1 >= window_.size();
+    if (is_too_small && rest > limit_) return false;
+    if (is_too_small || (is_filled_ && window_.size() < usual_window)) window_.resize(2 * window_.size());
     at_ = window_.data();
-    const auto count = source_.read(at_ + rest, window_.size() - 1 - rest);
+    const auto room = window_.size() - 1 - rest;
+    const auto count = source_.read(at_ + rest, room);
+    is_filled_ = count == room;
     if (count == 0) is_last_ = true;
     end_ = at_ + rest + count;
     *end_ = '\0';

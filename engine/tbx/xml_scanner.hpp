@@ -134,6 +134,8 @@ class XmlScanner {
     std::uint64_t window_offset_ = 0;
     char* at_ = nullptr;
     char* end_ = nullptr;
+    /// Whether the source had more to give than the window could take, when it was last asked.
+    bool is_filled_ = false;
     bool is_last_ = false;
     bool is_unsure_ = false;
 
