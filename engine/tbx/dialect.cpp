@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tbx/dialect.hpp"
 
-#include <algorithm>
+#include <unordered_map>
 
 namespace migralex::tbx {
 
@@ -103,9 +103,13 @@ const DataCategory* find_category(std::string_view element, std::string_view nam
 }
 
 const DataCategory* find_category(std::string_view name) {
-    const auto found = std::find_if(std::begin(categories), std::end(categories),
-                                    [&](const auto& candidate) { return candidate.name == name; });
-    return found == std::end(categories) ? nullptr : &*found;
+    static const auto by_name = [] {
+        std::unordered_map<std::string_view, const DataCategory*> index;
+        for (const auto& category : categories) index.emplace(category.name, &category);
+        return index;
+    }();
+    const auto found = by_name.find(name);
+    return found == by_name.end() ? nullptr : found->second;
 }
 
 bool takes(const DataCategory& category, std::string_view value) {

@@ -10,10 +10,11 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <map>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <utility>
+#include <vector>
 
 namespace migralex::tbx {
 
@@ -23,6 +24,8 @@ namespace {
 struct StatedLanguage {
     std::string_view stated;
     text::LanguageTag tag;
+    /// Whether it is a language tag at all.
+    bool is_tag = false;
 
     /// A tag that says more than its language, or says it otherwise ("es-MX", "EN"), is kept.
     [[nodiscard]] bool is_worth_keeping() const {
@@ -32,8 +35,9 @@ struct StatedLanguage {
 
 StatedLanguage stated_language(std::string_view stated) {
     auto tag = text::parse_language_tag(stated);
-    if (tag.language.empty()) tag.language = stated.empty() ? "und" : stated;
-    return {stated, std::move(tag)};
+    const bool is_tag = !tag.language.empty();
+    if (!is_tag) tag.language = stated.empty() ? "und" : stated;
+    return {stated, std::move(tag), is_tag};
 }
 
 /// The definition keeps the tag beside it: the model says of terms only where they are used.
@@ -100,12 +104,10 @@ class EntryReader {
     ConceptEntry read(const XmlNode& element) {
         entry_.id = element.attribute("id");
         keep_attributes(element, {"id"}, entry_.preserved);
+        entry_.languages.reserve(count(element, "langSec"));
         read_level(element, entry_.preserved, [this](const XmlNode& child) {
             auto result = claim(child);
-            if (result.is_interpreted && !result.key.empty()) {
-                before_.try_emplace(result.key, last_key_);
-                last_key_ = result.key;
-            }
+            if (result.is_interpreted && !result.key.empty()) keys_.push_back(result.key);
             return result;
         });
         forget_keys_not_written();
@@ -233,6 +235,7 @@ class EntryReader {
     /// The items of a language move to its langSec, or out of it where it has no terms; what stood behind them
     /// stays where it is, behind the item before.
     void forget_keys_not_written() {
+        if (entry_.preserved.items.empty()) return;
         std::set<std::string, std::less<>> not_written;
         for (const auto& section : entry_.languages) {
             if (!has_section(section)) {
@@ -244,7 +247,12 @@ class EntryReader {
                 not_written.insert(definition_key(section.language, i));
         }
         for (auto& item : entry_.preserved.items)
-            while (not_written.contains(item.after)) item.after = before_[item.after];
+            while (not_written.contains(item.after)) item.after = key_before(item.after);
+    }
+
+    std::string key_before(const std::string& key) const {
+        const auto found = std::find(keys_.begin(), keys_.end(), key);
+        return found == keys_.begin() || found == keys_.end() ? std::string() : *std::prev(found);
     }
 
     Claim claim_definition_without_terms(Group& group) {
@@ -277,12 +285,10 @@ class EntryReader {
         const auto& tag = language.tag;
         if (language.stated.empty()) {
             report("TBX-04", Severity::error, child.position, {"tbx.language-missing", {}});
-        } else if (text::parse_language_tag(language.stated).language.empty()) {
+        } else if (!language.is_tag) {
             report("TBX-05", Severity::error, child.position, {"tbx.language-unknown", {tag.language}});
-        } else if (const auto usual = text::to_string(tag); usual != language.stated) {
-            if (reading_.odd_tags.emplace(language.stated).second)
-                report("TBX-09", Severity::note, child.position,
-                       {"tbx.language-odd", {std::string(language.stated), usual}});
+        } else if (language.is_worth_keeping()) {
+            report_odd_tag(language, child.position);
         }
         const auto key = language_key(tag.language);
         if (const auto* existing = find_language(entry_, tag.language)) {
@@ -292,16 +298,23 @@ class EntryReader {
         }
         auto& section = language_section(entry_, tag.language);
         keep_attributes(child, {"xml:lang"}, section.preserved);
-        section.terms.reserve(section.terms.size() + count_terms(child));
+        section.terms.reserve(section.terms.size() + count(child, "termSec"));
         read_level(child, section.preserved,
                    [&](const XmlNode& item) { return claim_in_language(item, section, language); });
         return interpreted(key);
     }
 
-    static std::size_t count_terms(const XmlNode& section) {
+    void report_odd_tag(const StatedLanguage& language, Position position) {
+        auto usual = text::to_string(language.tag);
+        if (usual == language.stated || !reading_.odd_tags.emplace(language.stated).second) return;
+        report("TBX-09", Severity::note, position,
+               {"tbx.language-odd", {std::string(language.stated), std::move(usual)}});
+    }
+
+    static std::size_t count(const XmlNode& level, std::string_view name) {
         return static_cast<std::size_t>(
-            std::count_if(section.children.begin(), section.children.end(),
-                          [](const auto& child) { return child.is_element("termSec"); }));
+            std::count_if(level.children.begin(), level.children.end(),
+                          [&](const auto& child) { return child.is_element(name); }));
     }
 
     /// One section cannot carry two values of an attribute that we do not interpret.
@@ -370,9 +383,8 @@ class EntryReader {
     Reading& reading_;
     PositionMap& positions_;
     ConceptEntry entry_;
-    /// By the key of an item that is read: the key before it.
-    std::map<std::string, std::string, std::less<>> before_;
-    std::string last_key_;
+    /// Of the items that are read, in their order.
+    std::vector<std::string> keys_;
     /// Languages whose review state is read.
     std::set<std::string, std::less<>> reviewed_;
 };

@@ -79,9 +79,8 @@ Text Group::text() const {
 
 bool Group::is_plain(std::initializer_list<std::string_view> attributes) const {
     if (main_->has_markup()) return false;
-    return std::all_of(main_->attributes.begin(), main_->attributes.end(), [&](const auto& attribute) {
-        return std::find(attributes.begin(), attributes.end(), attribute.qualified_name()) != attributes.end();
-    });
+    return std::all_of(main_->attributes.begin(), main_->attributes.end(),
+                       [&](const auto& attribute) { return attribute.is_one_of(attributes); });
 }
 
 bool Group::says(const Extra& extra, std::string_view category) const {

@@ -2,6 +2,8 @@
 #include "tbx/dialect.hpp"
 #include "tbx/normalize.hpp"
 
+#include <utility>
+
 namespace migralex::tbx {
 
 namespace {
@@ -14,7 +16,9 @@ bool is_of_a_module(const XmlNode& element) {
 }
 
 void to_dca(XmlNode& element, std::string_view name) {
-    element.attributes.insert(element.attributes.begin(), {{}, {}, "type", element.name});
+    auto& type = *element.attributes.emplace(element.attributes.begin());
+    type.name = "type";
+    type.value = std::move(element.name);
     element.name = name;
     element.uri = shared_tbx_namespace();
     element.prefix = {};

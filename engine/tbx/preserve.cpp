@@ -59,11 +59,10 @@ void read_level(const XmlNode& level, Preserved& preserved, const std::function<
 void keep_attributes(const XmlNode& element, std::initializer_list<std::string_view> known,
                      Preserved& preserved) {
     for (const auto& attribute : element.attributes) {
-        const auto name = attribute.qualified_name();
-        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+        if (attribute.is_one_of(known)) continue;
         if (!attribute.uri.empty() && attribute.uri != xml_namespace)
             keep(preserved, element.name, "xmlns:" + std::string(attribute.prefix), std::string(attribute.uri));
-        keep(preserved, element.name, name, attribute.value);
+        keep(preserved, element.name, attribute.qualified_name(), attribute.value);
     }
 }
 

@@ -25,8 +25,8 @@ class TermReader {
 
   private:
     Claim claim(const XmlNode& child) {
-        Group group(child);
         if (child.is_element("term")) return claim_term(child);
+        Group group(child);
         if (group.element() == "termNote") return claim_term_note(group);
         auto result = claim_other(group);
         if (result.is_interpreted) {

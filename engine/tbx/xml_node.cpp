@@ -9,35 +9,44 @@ namespace migralex::tbx {
 
 namespace {
 
-bool is_blank(char c) {
+bool is_white(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/// Namespace declarations in force while markup is written: prefix and namespace.
+/// Namespace declarations in force while markup is written: prefix and namespace. Around them all, the
+/// namespace of TBX needs no prefix.
 using Scope = std::vector<std::pair<SharedText, SharedText>>;
 
 bool is_declared(const Scope& scope, const SharedText& prefix, const SharedText& uri) {
     const auto found = std::find_if(scope.rbegin(), scope.rend(),
                                     [&](const auto& declared) { return declared.first == prefix; });
-    return found != scope.rend() && found->second == uri;
+    return found == scope.rend() ? prefix.empty() && uri == tbx_namespace : found->second == uri;
 }
 
 void declare(std::string& out, Scope& scope, const SharedText& prefix, const SharedText& uri) {
     if (uri == xml_namespace || is_declared(scope, prefix, uri)) return;
-    out += prefix.empty() ? " xmlns=\"" : " xmlns:" + std::string(prefix) + "=\"";
+    out += prefix.empty() ? " xmlns" : " xmlns:";
+    out.append(prefix.view()).append("=\"");
     append_escaped_attribute(out, uri);
     out += '"';
     scope.emplace_back(prefix, uri);
 }
 
 /// TBX elements are written without a prefix, whatever the file used.
-SharedText written_prefix(const XmlNode& node) {
-    return node.uri == tbx_namespace ? SharedText() : node.prefix;
+const SharedText& written_prefix(const XmlNode& node) {
+    static const SharedText none;
+    return node.uri == tbx_namespace ? none : node.prefix;
 }
 
-std::string written_name(const XmlNode& node) {
-    const auto prefix = written_prefix(node);
-    return prefix.empty() ? node.name : std::string(prefix) + ":" + node.name;
+void append_name(std::string& out, const SharedText& prefix, std::string_view name) {
+    if (!prefix.empty()) out.append(prefix.view()).append(1, ':');
+    out.append(name);
+}
+
+void append_end_tag(std::string& out, const XmlNode& node) {
+    out += "</";
+    append_name(out, written_prefix(node), node.name);
+    out += '>';
 }
 
 bool has_text(const XmlNode& node) {
@@ -62,12 +71,15 @@ bool has_layout(const XmlNode& node) {
 
 /// Everything between `<` and `>`; the namespaces declared are added to the scope.
 void append_start_tag(std::string& out, const XmlNode& node, Scope& scope) {
-    const auto prefix = written_prefix(node);
-    out += '<' + written_name(node);
+    const auto& prefix = written_prefix(node);
+    out += '<';
+    append_name(out, prefix, node.name);
     declare(out, scope, prefix, node.uri);
     for (const auto& attribute : node.attributes) {
         if (!attribute.uri.empty()) declare(out, scope, attribute.prefix, attribute.uri);
-        out += ' ' + attribute.qualified_name() + "=\"";
+        out += ' ';
+        append_name(out, attribute.prefix, attribute.name);
+        out += "=\"";
         append_escaped_attribute(out, attribute.value);
         out += '"';
     }
@@ -88,7 +100,7 @@ void append_element(std::string& out, const XmlNode& node, Scope& scope) {
     const bool drops_blanks = has_layout(node);
     for (const auto& child : node.children)
         if (!drops_blanks || !child.is_blank_text()) append_markup(out, child, scope);
-    out += "</" + written_name(node) + '>';
+    append_end_tag(out, node);
     scope.resize(declared_around);
 }
 
@@ -103,13 +115,9 @@ void append_markup(std::string& out, const XmlNode& node, Scope& scope) {
     }
 }
 
-Scope canonical_scope() {
-    return {{SharedText(), shared_tbx_namespace()}};
-}
-
 std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    while (!text.empty() && is_white(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_white(text.back())) text.remove_suffix(1);
     return text;
 }
 
@@ -131,7 +139,7 @@ class Prose {
         out_ += '>';
         for (const auto& child : node.children) append(child, scope);
         append_due_blank();
-        out_ += "</" + written_name(node) + '>';
+        append_end_tag(out_, node);
         scope.resize(declared_around);
     }
 
@@ -141,13 +149,16 @@ class Prose {
 
   private:
     void append_words(std::string_view text) {
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            if (is_blank(text[i])) {
-                blank_is_due_ = !out_.empty();
-            } else {
+        while (!text.empty()) {
+            const auto length =
+                static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_white) - text.begin());
+            if (length > 0) {
                 append_due_blank();
-                append_escaped_text(out_, text.substr(i, 1));
+                append_escaped_text(out_, text.substr(0, length));
             }
+            if (length == text.size()) return;
+            blank_is_due_ = !out_.empty();
+            text.remove_prefix(length + 1);
         }
     }
 
@@ -193,8 +204,8 @@ bool XmlAttribute::is_named(std::string_view qualified) const {
            qualified[before.size()] == ':' && qualified.ends_with(name);
 }
 
-bool XmlNode::is_blank_text() const {
-    return kind == Kind::text && std::all_of(content.begin(), content.end(), is_blank);
+bool is_blank(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), is_white);
 }
 
 std::string_view XmlNode::attribute(std::string_view qualified_name) const {
@@ -250,7 +261,7 @@ std::string to_markup(const XmlNode& node) {
     if (node.kind == XmlNode::Kind::text) {
         append_escaped_text(out, trimmed(node.content));
     } else {
-        auto scope = canonical_scope();
+        Scope scope;
         append_markup(out, node, scope);
     }
     return out;
@@ -258,7 +269,7 @@ std::string to_markup(const XmlNode& node) {
 
 std::string inner_markup(const XmlNode& element) {
     Prose prose;
-    auto scope = canonical_scope();
+    Scope scope;
     for (const auto& child : element.children) prose.append(child, scope);
     return prose.take();
 }

@@ -4,6 +4,8 @@
 #include "base/position.hpp"
 #include "tbx/shared_text.hpp"
 
+#include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,11 +28,17 @@ struct XmlAttribute {
     bool operator==(const XmlAttribute&) const = default;
     /// Whether this is its name as it is written: "xml:lang", "type".
     [[nodiscard]] bool is_named(std::string_view qualified) const;
+    [[nodiscard]] bool is_one_of(std::initializer_list<std::string_view> qualified) const {
+        return std::any_of(qualified.begin(), qualified.end(), [this](auto one) { return is_named(one); });
+    }
     /// "xml:lang", "type": the name as it is written.
     [[nodiscard]] std::string qualified_name() const {
         return prefix.empty() ? name : std::string(prefix) + ":" + name;
     }
 };
+
+/// Whether there is nothing but white space.
+[[nodiscard]] bool is_blank(std::string_view text);
 
 /// A piece of an XML document: one concept entry or one header at a time, never a whole large file.
 struct XmlNode {
@@ -54,7 +62,9 @@ struct XmlNode {
     [[nodiscard]] bool is_tbx_element() const {
         return kind == Kind::element && uri == tbx_namespace;
     }
-    [[nodiscard]] bool is_blank_text() const;
+    [[nodiscard]] bool is_blank_text() const {
+        return kind == Kind::text && is_blank(content);
+    }
     /// The value of an attribute by its qualified name; empty if it has none.
     [[nodiscard]] std::string_view attribute(std::string_view qualified_name) const;
     [[nodiscard]] bool has_attribute(std::string_view qualified_name) const;

@@ -163,7 +163,7 @@ class NodeBuilder {
     void put_away(XmlNode& node) {
         constexpr std::size_t most = 4096;
         for (auto& child : node.children) {
-            put_away(child);
+            if (!child.children.empty()) put_away(child);
             if (spare_.size() == most) break;
             child.kind = XmlNode::Kind::element;
             child.content.clear();
@@ -177,27 +177,27 @@ class NodeBuilder {
     void hand_over_text() {
         if (open_.empty()) held_ = 0;
         if (text_.empty()) return;
-        const bool is_blank = std::all_of(
-            text_.begin(), text_.end(), [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; });
+        const bool is_layout = is_blank(text_);
         if (open_.empty()) {
             XmlNode node;
             make_text(node);
-            if (!is_blank) events_.aside(std::move(node), depth_);
+            if (!is_layout) events_.aside(std::move(node), depth_);
         } else if (const auto& parent = *open_.back();
-                   !is_blank || parent.uri != root_namespace_ || !is_level(parent.name)) {
+                   !is_layout || parent.uri != root_namespace_ || !is_level(parent.name)) {
             hold(sizeof(XmlNode), text_position_);
             make_text(add_child());
         }
         text_.clear();
     }
 
-    void make_text(XmlNode& node) const {
+    /// The node takes the text over and leaves its own memory to the next one.
+    void make_text(XmlNode& node) {
         node.kind = XmlNode::Kind::text;
         node.uri = {};
         node.prefix = {};
         node.name.clear();
         node.position = {};
-        node.content = text_;
+        node.content.swap(text_);
     }
 
     const XmlEvents& events_;
