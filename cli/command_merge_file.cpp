@@ -17,7 +17,7 @@ struct MergeFileOptions {
     std::string theirs;
     std::string output;
     std::string path;
-    int marker_size = 7;
+    std::size_t marker_size = 7;
 };
 
 /// Numbers that belong to an editor, if the file lies in a workspace whose manifest can be read.
