@@ -77,7 +77,8 @@ std::string read_file(const std::filesystem::path& file) {
     struct stat status {};
     if (::fstat(descriptor.get(), &status) != 0) fail("file.cannot-read", file, errno);
     if (S_ISDIR(status.st_mode)) fail("file.cannot-read", file, EISDIR);
-    std::string content(static_cast<std::size_t>(status.st_size), '\0');
+    // One more than the size: the end is met without a larger buffer, to which all would be copied.
+    std::string content(static_cast<std::size_t>(status.st_size) + 1, '\0');
     std::size_t filled = 0;
     for (;;) {
         // A pipe reports size 0, and a file may grow while it is read: read until the end, not until the size.
