@@ -7,6 +7,7 @@
 #include "tbx/xml_reader.hpp"
 #include "text/fold.hpp"
 #include "workspace/fields.hpp"
+#include "workspace/national_notes.hpp"
 #include "workspace/validated_values.hpp"
 #include "workspace/workspace.hpp"
 
@@ -173,6 +174,12 @@ void check_names(const FieldChange& change, const Publication& publication, cons
         for (const auto& place : split_list(change.text, ","))
             require(publication.places, place, "edit.unknown-place");
     if (change.field == "relations") check_targets(change, glossary);
+    if (change.field == "national-notes")
+        for (const auto& note : parse_national_notes(change.text).value_or(std::vector<NationalNote>{})) {
+            require(publication.places, note.country, "edit.unknown-place");
+            if (!note.source.source.empty())
+                require(publication.sources, note.source.source, "edit.unknown-source");
+        }
     if (change.field == "laws")
         for (const auto& law : split_list(change.text, "|")) {
             const auto words = split_list(law, " ");

@@ -6,6 +6,7 @@
 #include "text/fingerprint.hpp"
 #include "text/language.hpp"
 #include "text/word_difference.hpp"
+#include "workspace/national_notes.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -191,6 +192,18 @@ bool write_note(ConceptEntry& entry, const FieldChange& change) {
     if (notes.front()->text.plain == change.text) return false;
     notes.front()->text = Text(change.text);
     return true;
+}
+
+std::string read_national_notes(const ConceptEntry& entry, const FieldChange& change) {
+    return format_national_notes(entry.notes, change.language);
+}
+
+bool write_national_notes(ConceptEntry& entry, const FieldChange& change) {
+    if (change.language.empty()) throw RequestError(Message{"edit.needs-language", {}});
+    if (change.text == read_national_notes(entry, change)) return false;
+    const auto notes = parse_national_notes(change.text);
+    if (!notes) refuse_value(change, "MX: ... [mx-ley-migracion, art. 3] | BZ: ...");
+    return set_national_notes(entry.notes, change.language, *notes);
 }
 
 // Definitions
@@ -413,6 +426,7 @@ constexpr Field fields[] = {
     {"usage-note", FieldLevel::note, true, read_note<NoteKind::usage>, write_note<NoteKind::usage>},
     {"statistical-note", FieldLevel::note, true, read_note<NoteKind::statistical>,
      write_note<NoteKind::statistical>},
+    {"national-notes", FieldLevel::note, true, read_national_notes, write_national_notes},
     {"note", FieldLevel::note, true, read_note<NoteKind::general>, write_note<NoteKind::general>},
     {"definition", FieldLevel::definition, false, read_definition, write_definition},
     {"source", FieldLevel::definition, false, read_source, write_source},

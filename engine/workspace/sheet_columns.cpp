@@ -43,6 +43,7 @@ constexpr FieldColumn field_columns[] = {
     {"scope-note", 'S', 40, true, false},
     {"usage-note", 'U', 40, true, false},
     {"statistical-note", 'N', 40, true, false},
+    {"national-notes", 'M', 40, true, true},
     {"note", 'O', 40, true, false},
 };
 

@@ -256,7 +256,8 @@ TEST(ApplyChange, RefusesAnUnknownField) {
     EXPECT_EQ(
         refusal(change("definición", "x", "es")),
         "\"definición\" is not a field; the fields are: theme, themes, relations, scope-note, usage-note, "
-        "statistical-note, note, definition, source, article, source-relation, source-check, review, term, "
+        "statistical-note, national-notes, note, definition, source, article, source-relation, source-check, "
+        "review, term, "
         "acceptability, advised-by, pejorative, type, part-of-speech, gender, number, register, countries, "
         "laws");
 }
@@ -460,6 +461,38 @@ TEST(ApplyChange, SetsNotesPlacesAndLaws) {
     EXPECT_FALSE(
         apply_change(entry, of_term("laws", "MX mx-lr-2011 narrower art. 2, fr. I | GT gt-cm-2016 exact")));
     EXPECT_NE(refusal(of_term("laws", "MX art. 2")), "accepted");
+}
+
+TEST(ApplyChange, SetsNationalNotes) {
+    auto entry = asylum();
+    Note other;
+    other.kind = NoteKind::national;
+    other.language = "en";
+    other.country = "BZ";
+    other.text = Text("untouched");
+    entry.notes = {other};
+    const std::string line = "MX: cincuenta palabras: [o menos] [mx-lr-2011, art. 2, fr. I] | GT: otra";
+    ASSERT_TRUE(apply_change(entry, change("national-notes", line, "es")));
+    ASSERT_EQ(entry.notes.size(), 3U);
+    EXPECT_EQ(entry.notes[0], other);
+    EXPECT_EQ(entry.notes[1].country, "MX");
+    EXPECT_EQ(entry.notes[1].text.plain, "cincuenta palabras: [o menos]");
+    EXPECT_EQ(entry.notes[1].source, (SourceReference{"mx-lr-2011", "art. 2, fr. I"}));
+    EXPECT_EQ(entry.notes[2].source, SourceReference{});
+    EXPECT_EQ(read_field(*find_field("national-notes"), entry, entry.id, "es"), line);
+    EXPECT_FALSE(apply_change(entry, change("national-notes", line, "es")));
+    // What is kept with a note stays with it, whatever happens to its words and its neighbours.
+    entry.notes[1].preserved.attributes = {{"id", "n1"}};
+    ASSERT_TRUE(
+        apply_change(entry, change("national-notes", "HN: nueva | MX: otras palabras [mx-lr-2011]", "es")));
+    ASSERT_EQ(entry.notes.size(), 3U);
+    EXPECT_EQ(entry.notes[1].country, "HN");
+    EXPECT_EQ(entry.notes[2].preserved.attributes.size(), 1U);
+    EXPECT_EQ(entry.notes[2].source, (SourceReference{"mx-lr-2011", ""}));
+    for (const auto* wrong : {"sin país", "MX:sin blanco", "MX: ", "MX: a | b"})
+        EXPECT_NE(refusal(change("national-notes", wrong, "es")), "accepted") << wrong;
+    ASSERT_TRUE(apply_change(entry, change("national-notes", "", "es")));
+    EXPECT_EQ(entry.notes, (std::vector<Note>{other}));
 }
 
 TEST(CheckNames, RefusesWhatTheManifestDoesNotKnow) {
