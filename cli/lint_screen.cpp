@@ -4,6 +4,7 @@
 #include "commands/entry_json.hpp"
 #include "lint/rules.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -52,9 +53,21 @@ Json to_json(const lint::Rule& rule, const Console& console) {
             {"good", example.good}};
 }
 
+/// Findings that lint shows and others make: the reader of files (TBX) and the ledger (LED).
+bool is_code_of_others(const std::string& code) {
+    const auto key = "code." + code;
+    return std::any_of(message_catalogue().begin(), message_catalogue().end(),
+                       [&](const auto& entry) { return entry.key == key; });
+}
+
 void list_rules(std::ostream& out, const Console& console) {
     for (const auto& rule : lint::all_rules())
         out << fmt::format("{}  {:<26}{}\n", rule.code, rule.name, severities(rule, console));
+    constexpr std::string_view start = "code.";
+    for (const auto& entry : message_catalogue())
+        if (entry.key.starts_with(start))
+            out << fmt::format("{}  {}\n", entry.key.substr(start.size()),
+                               label(entry.key, console.language()));
 }
 
 } // namespace
@@ -86,6 +99,12 @@ nlohmann::ordered_json to_json(const LintRun& run, const Console& console) {
 
 int explain_rules(const std::string& code, bool as_json, const Console& console) {
     const auto rule = lint::find_rule(code);
+    if (is_code_of_others(code)) {
+        const auto why = console.text("code." + code);
+        console.out() << (as_json ? format_json({{"rules", Json::array({{{"code", code}, {"why", why}}})}})
+                                  : code + "\n" + why + "\n");
+        return done;
+    }
     if (!rule && !code.empty()) {
         console.note("lint.unknown-code", {code});
         list_rules(console.err(), console);

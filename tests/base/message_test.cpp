@@ -73,6 +73,22 @@ TEST(Message, IsInTheCatalogueForEveryKeyInTheSource) {
     for (const auto& [key, file] : keys) EXPECT_TRUE(known.contains(key)) << "\"" << key << "\" in " << file;
 }
 
+TEST(Message, ExplainsEveryCodeOfReadersAndTheLedger) {
+    std::set<std::string> explained;
+    for (const auto& entry : message_catalogue())
+        if (entry.key.starts_with("code.")) explained.emplace(entry.key.substr(5));
+    std::set<std::string> used;
+    const std::regex code("\"((?:TBX|LED)-[0-9]{2})\"");
+    for (const auto& item : std::filesystem::recursive_directory_iterator(MIGRALEX_SOURCE_DIR "/engine")) {
+        if (!item.is_regular_file() || item.path().extension() == ".inc") continue;
+        const auto text = read_file(item.path());
+        for (std::sregex_iterator match(text.begin(), text.end(), code), end; match != end; ++match)
+            used.insert((*match)[1]);
+    }
+    EXPECT_GT(used.size(), 20U);
+    EXPECT_EQ(explained, used);
+}
+
 TEST(InterfaceLanguage, IsTheFirstSubtagOfALocale) {
     EXPECT_EQ(interface_language_from_string("es"), InterfaceLanguage::es);
     EXPECT_EQ(interface_language_from_string("pt-BR"), InterfaceLanguage::pt);
