@@ -23,8 +23,10 @@ struct MatchOptions {
     bool as_json = false;
 };
 
-/// The name by which people know an entry: its first recommended term.
-std::string designation_of(const ConceptEntry& entry) {
+/// The name by which people know an entry: its first recommended term, in their language if there is one.
+std::string designation_of(const ConceptEntry& entry, InterfaceLanguage language) {
+    if (const auto* own = find_language(entry, to_string(language)))
+        if (const auto* term = find_preferred_term(*own)) return term->term;
     for (const auto& section : entry.languages)
         if (const auto* term = find_preferred_term(section)) return term->term;
     return {};
@@ -35,7 +37,7 @@ class MatchReport {
     MatchReport(const std::vector<Glossary>& glossaries, const Console& console) : console_(console) {
         for (std::size_t i = 0; i < glossaries.size(); ++i)
             for (const auto& entry : glossaries[i].entries)
-                names_.emplace(std::pair(i, entry.id), designation_of(entry));
+                names_.emplace(std::pair(i, entry.id), designation_of(entry, console.language()));
     }
 
     void show_table(const std::vector<Match>& matches) const {

@@ -17,18 +17,24 @@ using consolidation::ConsolidationResult;
 using consolidation::Match;
 using nlohmann::ordered_json;
 
-/// The names by which people know the entries of the questions: their first recommended terms.
-std::map<std::string, std::string, std::less<>> names_of(const ConsolidationResult& result) {
+/// The names by which people know the entries of the questions: their first recommended terms, in the person's
+/// language where there is one.
+std::map<std::string, std::string, std::less<>> names_of(const ConsolidationResult& result,
+                                                         InterfaceLanguage language) {
     std::map<std::string, std::string, std::less<>> names;
     for (const auto& question : result.report.questions)
         for (const auto& id : {question.left, question.right}) names.emplace(id, "");
+    const auto name_after = [&](const LanguageSection& section) {
+        for (const auto& term : section.terms)
+            for (const auto& origin : term.origins)
+                if (const auto named = names.find(std::string_view(origin).substr(0, origin.find('.')));
+                    named != names.end() && named->second.empty() && term.is_recommended())
+                    named->second = term.term;
+    };
     for (const auto& entry : result.continental.entries)
-        for (const auto& section : entry.languages)
-            for (const auto& term : section.terms)
-                for (const auto& origin : term.origins)
-                    if (const auto named = names.find(std::string_view(origin).substr(0, origin.find('.')));
-                        named != names.end() && named->second.empty() && term.is_recommended())
-                        named->second = term.term;
+        if (const auto* section = find_language(entry, to_string(language))) name_after(*section);
+    for (const auto& entry : result.continental.entries)
+        for (const auto& section : entry.languages) name_after(section);
     return names;
 }
 
@@ -60,7 +66,7 @@ void show_questions(const ConsolidationResult& result, const Console& console) {
     const auto& questions = result.report.questions;
     if (questions.empty()) return;
     console.say("report.questions", {std::to_string(questions.size())});
-    const auto names = names_of(result);
+    const auto names = names_of(result, console.language());
     for (const auto& question : questions) {
         console.out() << "  " << question.left << " (" << names.at(question.left) << ") = " << question.right
                       << " (" << names.at(question.right) << ")?";
