@@ -2,12 +2,18 @@
 #include "tbx/export_style.hpp"
 #include "tbx/markup_tree.hpp"
 
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
 namespace migralex::tbx {
 
 void write_text(MarkupWriter& out, const NarrowedGlossary& glossary, Restyle restyle) {
-    const auto write_behind = [&](const std::string& id) {
-        for (const auto& [entry, node] : glossary.frame.behind_entries)
-            if (entry == id) write_node(out, node);
+    std::unordered_map<std::string_view, std::vector<const XmlNode*>> behind;
+    for (const auto& [entry, node] : glossary.frame.behind_entries) behind[entry].push_back(&node);
+    const auto write_behind = [&](std::string_view id) {
+        if (const auto nodes = behind.find(id); nodes != behind.end())
+            for (const auto* node : nodes->second) write_node(out, *node);
     };
     out.open("text");
     out.open("body");

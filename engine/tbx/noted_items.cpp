@@ -273,24 +273,19 @@ class LevelRestorer {
         level_.children.insert(place, std::move(node));
     }
 
-    /// The last item of this name; with a value, the first one that has it.
-    XmlNode* find(std::string_view name, const std::string* value) {
-        XmlNode* last = nullptr;
-        for (auto& item : level_.children) {
-            const auto* main = item.kind == XmlNode::Kind::element ? find_main(item) : nullptr;
-            if (!main) continue;
-            const bool has_name = name == "term" ? main->is_element("term") : noted_name(*main) == name;
-            if (!has_name || (value && normalized_text(*main) != *value)) continue;
-            last = &item;
-            if (value) break;
-        }
-        return last;
+    static bool has_name(const XmlNode& item, std::string_view name) {
+        const auto* main = item.kind == XmlNode::Kind::element ? find_main(item) : nullptr;
+        if (!main) return false;
+        if (name == "term") return main->is_element(name);
+        return name.ends_with(main->attribute("type")) && noted_name(*main) == name;
     }
 
     bool say_more(const NotedItem& noted) {
-        auto* item = find(noted.name, nullptr);
-        if (!item) return false;
-        apply_extras(*item, noted);
+        auto& items = level_.children;
+        const auto last = std::find_if(items.rbegin(), items.rend(),
+                                       [&](const auto& item) { return has_name(item, noted.name); });
+        if (last == items.rend()) return false;
+        apply_extras(*last, noted);
         return true;
     }
 
@@ -302,8 +297,11 @@ class LevelRestorer {
     }
 
     bool replace(const NotedItem& noted, const std::string& portable) {
-        auto* item = find(noted.name, &portable);
-        if (!item) return false;
+        auto& items = level_.children;
+        const auto item = std::find_if(items.begin(), items.end(), [&](const auto& candidate) {
+            return has_name(candidate, noted.name) && normalized_text(*find_main(candidate)) == portable;
+        });
+        if (item == items.end()) return false;
         main_of(*item).children = {make_text(noted.value)};
         apply_extras(*item, noted);
         return true;

@@ -9,6 +9,7 @@
 #include <exception>
 #include <expat.h>
 #include <iterator>
+#include <limits>
 #include <memory>
 #include <utility>
 
@@ -93,6 +94,7 @@ class NodeBuilder {
 
     void add_attribute(XmlNode& node, const SharedText& uri, const SharedText& prefix, std::string_view name,
                        std::string_view value) {
+        if (node.attributes.size() == limits_.attributes) refusal_.too_many_attributes(node.position);
         node.attributes.push_back({uri, prefix, std::string(name), std::string(value)});
         hold(sizeof(XmlAttribute) + value.size(), node.position);
     }
@@ -257,6 +259,9 @@ class QuickReader {
     [[noreturn]] static void too_large(Position) {
         throw Doubt();
     }
+    [[noreturn]] static void too_many_attributes(Position) {
+        throw Doubt();
+    }
 
   private:
     void take(XmlScanner::Token token) {
@@ -322,6 +327,11 @@ class Reader {
     [[noreturn]] void too_deep() const {
         throw FormatError(Message{"tbx.too-deep", {std::to_string(limits_.depth)}}, {file_name_, here()},
                           line_here());
+    }
+
+    [[noreturn]] void too_many_attributes(Position where) const {
+        throw FormatError(Message{"tbx.too-many-attributes", {std::to_string(limits_.attributes)}},
+                          {file_name_, where});
     }
 
     /// Without the line: it may be what is too large.
@@ -457,8 +467,11 @@ XmlNode read_element(std::string_view bytes) {
     events.started = [](const XmlNode&, std::size_t) { return true; };
     events.captured = [&](XmlNode&& element, std::size_t) { root = std::move(element); };
     events.aside = [](XmlNode&&, std::size_t) {};
+    // What comes here is in memory already.
+    XmlLimits limits;
+    limits.element_bytes = std::numeric_limits<std::size_t>::max();
     TextSource source(bytes);
-    if (!read_xml_quickly(source, events)) read_xml(bytes, {}, events);
+    if (!read_xml_quickly(source, events, limits)) read_xml(bytes, {}, events, limits);
     return root;
 }
 

@@ -28,6 +28,8 @@ struct XmlLimits {
     std::size_t depth = 200;
     /// Of one captured element with all in it, or of a single piece of markup.
     std::size_t element_bytes = std::size_t{32} << 20U;
+    /// Of one element: each is compared with the others.
+    std::size_t attributes = 250;
 };
 
 /// Reads XML with a conforming parser (expat): well-formedness, encodings and namespaces are its verdict.
