@@ -47,8 +47,9 @@ std::optional<int> convert_entry_by_entry(InputFile& input, const ConvertOptions
     tbx::StreamedExport exporter(*format, {request.languages, request.is_public, console.language()});
     tbx::KeptItems kept;
     std::set<std::string> languages;
+    tbx::StreamedIds ids;
     const auto read =
-        tbx::stream_tbx(input, options.input, reading, [&](ConceptEntry&& entry, const Glossary& frame) {
+        tbx::stream_tbx(input, options.input, reading, ids, [&](ConceptEntry&& entry, const Glossary& frame) {
             tbx::count_kept_items(entry, kept);
             for (const auto& section : entry.languages)
                 if (!section.terms.empty()) languages.insert(section.language);
@@ -64,7 +65,7 @@ std::optional<int> convert_entry_by_entry(InputFile& input, const ConvertOptions
         [&](const auto& take) {
             input.rewind();
             const auto again =
-                tbx::stream_tbx(input, options.input, reading,
+                tbx::stream_tbx(input, options.input, reading, ids,
                                 [&](ConceptEntry&& entry, const Glossary&) { take(std::move(entry)); });
             if (!again) input.report_change();
             input.check_unchanged();
@@ -79,7 +80,9 @@ std::optional<int> convert_entry_by_entry(InputFile& input, const ConvertOptions
 int convert(const ConvertOptions& options, const Console& console) {
     InputFile input(options.input);
     if (const auto code = convert_entry_by_entry(input, options, console)) return *code;
-    auto read = tbx::parse_tbx(input.content(), options.input, reading_options(options));
+    const auto content = input.content();
+    tbx::check_xml(content, options.input, reading_options(options));
+    auto read = tbx::parse_tbx(content, options.input, reading_options(options));
     show_findings(read.findings, console);
     tbx::KeptItems kept;
     for (const auto& entry : read.glossary.entries) tbx::count_kept_items(entry, kept);

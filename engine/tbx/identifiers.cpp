@@ -25,13 +25,6 @@ bool is_name_start(char c) {
     return is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// The nearest identifier: "c12345" for 12345, "l-asil" for "l'asil".
-std::string legible_identifier(std::string_view text) {
-    std::string id;
-    for (const char c : text) id += is_name_character(c) ? c : '-';
-    return is_name_start(id.front()) ? id : "c" + id;
-}
-
 class Settlement {
   public:
     explicit Settlement(Reading& reading)
@@ -71,7 +64,7 @@ class Settlement {
     std::string unused_id() {
         std::string id;
         do {
-            id = fmt::format("unnamed-{}", ++given_);
+            id = identifier_of_unnamed(++given_);
         } while (positions_.contains(id));
         reading_.result.given_ids.insert(id);
         return id;
@@ -153,6 +146,16 @@ class Settlement {
 bool is_identifier(std::string_view text) {
     return !text.empty() && is_name_start(text.front()) &&
            std::all_of(text.begin(), text.end(), is_name_character);
+}
+
+std::string legible_identifier(std::string_view text) {
+    std::string id;
+    for (const char c : text) id += is_name_character(c) ? c : '-';
+    return is_name_start(id.front()) ? id : "c" + id;
+}
+
+std::string identifier_of_unnamed(std::size_t number) {
+    return fmt::format("unnamed-{}", number);
 }
 
 void settle_identifiers(Reading& reading) {

@@ -4,7 +4,7 @@
 #include "base/errors.hpp"
 #include "base/files.hpp"
 #include "tbx/entry_reader.hpp"
-#include "tbx/hash_set.hpp"
+#include "tbx/entry_stream.hpp"
 #include "tbx/header_reader.hpp"
 #include "tbx/identifiers.hpp"
 #include "tbx/normalize.hpp"
@@ -24,9 +24,6 @@ namespace {
 
 constexpr std::string_view own_dialect = "TBX-Migralex";
 
-/// Not to be read entry by entry.
-struct Irregular {};
-
 class GlossaryReader {
   public:
     GlossaryReader(const std::string& file_name, const ReadOptions& options)
@@ -40,12 +37,21 @@ class GlossaryReader {
     }
 
     /// Throws Irregular where the entries cannot go as they come.
-    std::optional<ReadResult> stream(ByteSource& source, const EntryVisitor& visit) {
-        visit_ = &visit;
+    std::optional<ReadResult> stream(ByteSource& source, StreamedIds& ids, const EntryVisitor& visit) {
+        EntryStream entries(reading_, ids, visit);
+        stream_ = &entries;
         if (!read_xml_quickly(source, events(), reading_.options.limits)) return std::nullopt;
-        if (last_entry_.empty()) throw Irregular();
+        entries.finish();
         sort_items(preserved());
         return std::move(reading_.result);
+    }
+
+    /// The root and the XML, nothing else.
+    void check(std::string_view bytes) {
+        auto root_only = events();
+        root_only.captured = [](const XmlNode&, std::size_t) {};
+        root_only.aside = [](const XmlNode&, std::size_t) {};
+        read_xml(bytes, reading_.file_name, root_only, reading_.options.limits);
     }
 
     ReadResult read(std::string_view bytes) {
@@ -175,25 +181,11 @@ class GlossaryReader {
             if (is_new && is_identifier(id)) last_entry_ = id;
         }
         auto entry = read_entry(element, reading_);
-        if (visit_) {
-            hand_over(std::move(entry));
+        if (stream_) {
+            stream_->take(std::move(entry));
         } else {
             entries.push_back(std::move(entry));
         }
-    }
-
-    /// Only if nothing before it in the file has one of its ids, and none of them has to be given anew.
-    void hand_over(ConceptEntry entry) {
-        const bool is_settled = last_entry_ == entry.id && !entry.id.empty() &&
-                                !reading_.entries.back().is_repeated && reading_.doubtful_terms.empty();
-        if (!is_settled || !(handed_over_.empty() || id_less(handed_over_, entry.id))) throw Irregular();
-        auto& positions = reading_.result.positions;
-        for (const auto& [id, position] : positions)
-            if (!seen_ids_.insert(id)) throw Irregular();
-        positions.clear();
-        reading_.entries.clear();
-        handed_over_ = entry.id;
-        (*visit_)(std::move(entry), reading_.result.glossary);
     }
 
     Reading reading_;
@@ -203,10 +195,7 @@ class GlossaryReader {
     bool seen_text_ = false;
     bool seen_body_ = false;
     std::string last_entry_;
-    /// Of stream: whom entries go to, the id of the last one, and the ids so far.
-    const EntryVisitor* visit_ = nullptr;
-    std::string handed_over_;
-    HashSet seen_ids_;
+    EntryStream* stream_ = nullptr;
 };
 
 } // namespace
@@ -228,13 +217,23 @@ ReadResult parse_tbx(std::string_view bytes, const std::string& file_name, const
 }
 
 std::optional<ReadResult> stream_tbx(ByteSource& source, const std::string& file_name,
-                                     const ReadOptions& options, const EntryVisitor& visit) {
+                                     const ReadOptions& options, StreamedIds& ids, const EntryVisitor& visit) {
     if (options.repair != Repair::none) return std::nullopt;
     try {
-        return GlossaryReader(file_name, options).stream(source, visit);
+        return GlossaryReader(file_name, options).stream(source, ids, visit);
     } catch (const Irregular&) {
         return std::nullopt;
     }
+}
+
+void check_xml(std::string_view bytes, const std::string& file_name, const ReadOptions& options) {
+    refuse_other_formats(bytes, file_name);
+    Repaired repaired;
+    if (options.repair == Repair::drop_illegal_references) {
+        repaired = drop_illegal_references(bytes);
+        bytes = repaired.bytes;
+    }
+    GlossaryReader(file_name, options).check(bytes);
 }
 
 ReadResult read_tbx(const std::filesystem::path& file, const ReadOptions& options) {

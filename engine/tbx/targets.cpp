@@ -3,7 +3,10 @@
 
 #include "tbx/xml_node.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
+#include <utility>
 
 namespace migralex::tbx {
 
@@ -27,21 +30,28 @@ std::size_t end_of_tag(std::string_view markup, std::size_t start) {
     return markup.size();
 }
 
+/// A value as it stands in markup that we wrote.
+std::string unescaped(std::string_view value) {
+    static constexpr std::pair<std::string_view, char> references[] = {
+        {"&amp;", '&'}, {"&lt;", '<'}, {"&quot;", '"'}, {"&#9;", '\t'}, {"&#10;", '\n'}, {"&#13;", '\r'}};
+    std::string text;
+    while (!value.empty()) {
+        const auto* const reference =
+            std::find_if(std::begin(references), std::end(references),
+                         [&](const auto& candidate) { return value.starts_with(candidate.first); });
+        const bool is_reference = reference != std::end(references);
+        text += is_reference ? reference->second : value.front();
+        value.remove_prefix(is_reference ? reference->first.size() : 1);
+    }
+    return text;
+}
+
 class Rewriter {
   public:
-    explicit Rewriter(const Renaming& renaming) {
-        for (const auto& [before, now] : renaming) {
-            std::string from;
-            std::string to;
-            append_escaped_attribute(from, before);
-            append_escaped_attribute(to, now);
-            escaped_.emplace(std::move(from), std::move(to));
-        }
-        renaming_ = &renaming;
-    }
+    explicit Rewriter(const FindNewId& find_new_id) : find_new_id_(find_new_id) {}
 
     void identifier(std::string& id) const {
-        if (const auto found = renaming_->find(id); found != renaming_->end()) id = found->second;
+        if (auto now = find_new_id_(id)) id = std::move(*now);
     }
 
     /// Markup in our canonical form: values stand in double quotes, and `<` is always a tag's.
@@ -118,9 +128,9 @@ class Rewriter {
         if (at != std::string_view::npos) {
             const auto start = at + attribute.size();
             const auto end = tag.find('"', start);
-            if (const auto found = escaped_.find(tag.substr(start, end - start)); found != escaped_.end()) {
+            if (const auto now = find_new_id_(unescaped(tag.substr(start, end - start)))) {
                 out += tag.substr(0, start);
-                out += found->second;
+                append_escaped_attribute(out, *now);
                 out += tag.substr(end);
                 return;
             }
@@ -138,18 +148,31 @@ class Rewriter {
         return std::string_view::npos;
     }
 
-    const Renaming* renaming_;
-    /// As they stand in markup.
-    Renaming escaped_;
+    const FindNewId& find_new_id_;
 };
+
+FindNewId look_up(const Renaming& renaming) {
+    return [&renaming](std::string_view id) {
+        const auto found = renaming.find(id);
+        return found == renaming.end() ? std::nullopt : std::optional(found->second);
+    };
+}
 
 } // namespace
 
 void rewrite_targets(Glossary& glossary, const Renaming& renaming) {
     if (renaming.empty()) return;
-    const Rewriter rewriter(renaming);
-    for (auto& entry : glossary.entries) rewriter.entry(entry);
-    rewriter.preserved(glossary.preserved);
+    const auto find_new_id = look_up(renaming);
+    for (auto& entry : glossary.entries) rewrite_targets(entry, find_new_id);
+    rewrite_targets(glossary.preserved, find_new_id);
+}
+
+void rewrite_targets(ConceptEntry& entry, const FindNewId& find_new_id) {
+    Rewriter(find_new_id).entry(entry);
+}
+
+void rewrite_targets(Preserved& preserved, const FindNewId& find_new_id) {
+    Rewriter(find_new_id).preserved(preserved);
 }
 
 } // namespace migralex::tbx

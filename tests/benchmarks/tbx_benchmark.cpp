@@ -61,10 +61,12 @@ void read_entries(benchmark::State& state) {
     measure(state, input().size(), [&] {
         TextSource source(input());
         std::size_t entries = 0;
-        const auto read = tbx::stream_tbx(source, "benchmark", {}, [&](ConceptEntry&& entry, const Glossary&) {
-            const auto taken = std::move(entry);
-            entries += taken.languages.empty() ? 0 : 1;
-        });
+        tbx::StreamedIds ids;
+        const auto read =
+            tbx::stream_tbx(source, "benchmark", {}, ids, [&](ConceptEntry&& entry, const Glossary&) {
+                const auto taken = std::move(entry);
+                entries += taken.languages.empty() ? 0 : 1;
+            });
         if (!read) state.SkipWithError("cannot be read entry by entry");
         benchmark::DoNotOptimize(entries);
     });

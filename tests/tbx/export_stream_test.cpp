@@ -20,7 +20,8 @@ std::optional<ExportResult> streamed(const std::string& file, ExportFormat forma
                                      const ExportOptions& options) {
     StreamedExport exporter(format, options);
     TextSource first(file);
-    const auto read = stream_tbx(first, "g.tbx", {}, [&](ConceptEntry&& entry, const Glossary& frame) {
+    StreamedIds ids;
+    const auto read = stream_tbx(first, "g.tbx", {}, ids, [&](ConceptEntry&& entry, const Glossary& frame) {
         exporter.look_at(std::move(entry), frame);
     });
     if (!read || !exporter.can_write(read->glossary)) return std::nullopt;
@@ -30,7 +31,7 @@ std::optional<ExportResult> streamed(const std::string& file, ExportFormat forma
         read->glossary,
         [&](const auto& take) {
             TextSource second(file);
-            EXPECT_TRUE(stream_tbx(second, "g.tbx", {},
+            EXPECT_TRUE(stream_tbx(second, "g.tbx", {}, ids,
                                    [&](ConceptEntry&& entry, const Glossary&) { take(std::move(entry)); }));
         },
         {}, [&](std::string_view piece) { text += piece; });
@@ -103,11 +104,50 @@ TEST(StreamedExport, LeavesToTheMemoryWhatHasToBeKnownWhole) {
     EXPECT_EQ(agreeing_formats(file_of(entry_called("a1") + entry_called("a2"))), 5);
     for (const auto& entries :
          {std::string(), entry_called("a2") + entry_called("a1"), entry_called("a1") + entry_called("a1"),
-          entry_called(""), entry_called("12"), entry_called("a b")})
+          entry_called("c12") + entry_called("12"), entry_called("12") + entry_called("c12"),
+          entry_called("a b") + entry_called("a,b"), entry_called("") + entry_called("unnamed-1"),
+          entry_called("unnamed-1") + entry_called(""), entry_called("z") + entry_called("")})
         EXPECT_EQ(agreeing_formats(file_of(entries)), 0) << entries;
     EXPECT_EQ(agreeing_formats("<tbx>&"), 0);
     // Our own dialect takes any name of XML.
     EXPECT_EQ(agreeing_formats(file_of(entry_called("ni\xC3\xB1o"))), 1);
+}
+
+std::string entry_with(const std::string& id, const std::string& items, const std::string& term_items = {}) {
+    return "<conceptEntry" + (id.empty() ? "" : " id=\"" + id + "\"") + ">" + items +
+           "<langSec xml:lang=\"es\"><descrip type=\"definition\">d</descrip><termSec id=\"" + id +
+           ".1\"><term>trata</term>" + term_items + "</termSec></langSec></conceptEntry>";
+}
+
+TEST(StreamedExport, GivesIdsAnewAndRewritesWhatPointsToThemInEitherDirection) {
+    EXPECT_EQ(agreeing_formats(file_of(entry_called("") + entry_called("") + entry_called(""))), 5);
+    EXPECT_EQ(agreeing_formats(file_of(entry_called("1") + entry_called("2") + entry_called("10"))), 5);
+    const std::string to_3 = "<descrip type=\"associatedConcept\" target=\"3\"/>"
+                             "<ref type=\"crossReference\" target=\"4\">nobody</ref>"
+                             "<descrip type=\"x\" target=\"1\">kept</descrip>";
+    const std::string note = "<note>see <hi type=\"entailedTerm\" target=\"1\">trata</hi></note>"
+                             "<admin type=\"y\" target=\"3.1\">z</admin>";
+    EXPECT_EQ(agreeing_formats(file_of(entry_with("1", to_3) + entry_with("2", to_3, note) +
+                                       entry_with("3", to_3, note) + entry_with("d &amp; b", to_3))),
+              5);
+}
+
+TEST(StreamedExport, ReportsTheFindingsOfTheReadingInMemory) {
+    for (const auto& file : {file_of(entry_called("") + "<!-- c -->" + entry_called("")),
+                             file_of(entry_with("1", "") + "<!-- c -->" + entry_with("2", "")),
+                             file_of(entry_called("a") + entry_with("b", ""))}) {
+        const auto whole = parse_tbx(file, "g.tbx");
+        TextSource source(file);
+        StreamedIds ids;
+        Glossary glossary;
+        auto streamed = stream_tbx(source, "g.tbx", {}, ids, [&](ConceptEntry&& entry, const Glossary&) {
+            glossary.entries.push_back(std::move(entry));
+        });
+        ASSERT_TRUE(streamed);
+        EXPECT_EQ(streamed->findings, whole.findings);
+        std::swap(streamed->glossary.entries, glossary.entries);
+        EXPECT_EQ(streamed->glossary, whole.glossary);
+    }
 }
 
 } // namespace
