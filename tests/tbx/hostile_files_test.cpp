@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files that are too large, or spoilt by a character that XML forbids.
 #include "rewriting.hpp"
+#include "tbx/export.hpp"
 #include "tbx/repair.hpp"
 #include "tbx/write.hpp"
 
@@ -67,6 +68,48 @@ TEST(HostileFile, WithAnEntryOfTooManyElements) {
     std::string entries;
     for (int i = 0; i < 5'000; ++i) entries += "<conceptEntry id='c" + std::to_string(i) + "'/><!-- c -->\n";
     EXPECT_EQ(refusal_within(file_of(entries), one_megabyte), "read");
+}
+
+TEST(HostileFile, WithTooManyAttributes) {
+    const auto file_with = [](int attributes) {
+        std::string entry = "<conceptEntry id=\"c1\"";
+        for (int i = 1; i < attributes; ++i) entry += " a" + std::to_string(i) + "=\"v\"";
+        return file_of(entry + "/>");
+    };
+    EXPECT_EQ(refusal_of(file_with(250)), "read");
+    EXPECT_EQ(refusal_of(file_with(251)),
+              "g.tbx:15:1: one element has more than 250 attributes; this is not a glossary");
+}
+
+TEST(HostileFile, WithAnEntryThatIsLargerInOurFormIsWritten) {
+    constexpr int count = 55'000;
+    std::string sources;
+    for (int i = 0; i < count; ++i) sources += "<admin type=\"source\">s</admin>";
+    const auto file =
+        file_of("<conceptEntry id=\"c1\"><langSec xml:lang=\"es\"><descripGrp>"
+                "<descrip type=\"definition\">d</descrip>" +
+                sources + "</descripGrp><termSec><term>trata</term></termSec></langSec></conceptEntry>");
+    const auto glossary = parse_tbx(file, "g.tbx").glossary;
+    const auto exported = export_tbx(glossary, ExportFormat::basic_dca);
+    EXPECT_TRUE(parse_tbx(exported.text, "e.tbx").glossary.entries == glossary.entries);
+}
+
+TEST(HostileFile, WithACommentBehindEveryEntryIsWrittenInPlace) {
+    std::string entries;
+    for (int i = 1000; i < 6000; ++i) {
+        const auto id = std::to_string(i);
+        entries += "<conceptEntry id=\"c" + id + "\"><langSec xml:lang=\"es\"><termSec><term>trata " + id +
+                   "</term></termSec></langSec></conceptEntry><!-- " + id + " -->";
+    }
+    for (const auto format : {ExportFormat::migralex, ExportFormat::basic_dca}) {
+        const auto text = export_tbx(parse_tbx(file_of(entries), "g.tbx").glossary, format).text;
+        std::size_t at = 0;
+        for (int i = 1000; i < 6000 && at != std::string::npos; ++i) {
+            at = text.find("<term>trata " + std::to_string(i), at);
+            at = text.find("</conceptEntry>\n      <!-- " + std::to_string(i) + " -->", at);
+        }
+        EXPECT_NE(at, std::string::npos);
+    }
 }
 
 TEST(HostileFile, WithoutAnEntryIsReadWithAWarning) {

@@ -58,13 +58,24 @@ std::vector<std::string> findings_of(std::string_view entries) {
     return lines;
 }
 
-std::string refusal_of(std::string_view file) {
+namespace {
+
+template <typename Read>
+std::string refusal_by(Read read) {
     try {
-        static_cast<void>(parse_tbx(file, "g.tbx"));
+        read();
     } catch (const FormatError& error) {
         return format_error(error, InterfaceLanguage::en);
     }
     return "read";
+}
+
+} // namespace
+
+std::string refusal_of(std::string_view file) {
+    auto refusal = refusal_by([&] { static_cast<void>(parse_tbx(file, "g.tbx")); });
+    EXPECT_EQ(refusal_by([&] { check_xml(file, "g.tbx"); }), refusal);
+    return refusal;
 }
 
 std::string entry_with_spanish(std::string_view lines) {
