@@ -157,11 +157,12 @@ void remove_portable_source(XmlNode& group, const NotedItem& noted) {
     if (found != group.children.end()) group.children.erase(found);
 }
 
-/// `id`, `xml:lang`: a name, or two with a colon between.
+/// `id`, `xml:lang`: no other prefix says which namespace it stands for, and a namespace is not for a note to
+/// declare.
 bool is_attribute_name(std::string_view text) {
-    const auto colon = text.find(':');
-    if (colon == std::string_view::npos) return is_xml_id(text);
-    return is_xml_id(text.substr(0, colon)) && is_xml_id(text.substr(colon + 1));
+    constexpr std::string_view xml = "xml:";
+    if (text.starts_with(xml)) text.remove_prefix(xml.size());
+    return is_xml_id(text) && text != "xmlns";
 }
 
 void apply_extra(XmlNode& item, const std::string& key, const std::string& value) {
