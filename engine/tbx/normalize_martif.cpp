@@ -38,7 +38,9 @@ void open_nested_term(XmlNode& element) {
         for (auto& attribute : child.attributes)
             if (!element.has_attribute(attribute.qualified_name()))
                 element.attributes.push_back(std::move(attribute));
-        std::move(child.children.begin(), child.children.end(), std::back_inserter(children));
+        // In a term section white space is layout, whatever stands beside it (xml_reader.cpp).
+        for (auto& item : child.children)
+            if (!item.is_blank_text()) children.push_back(std::move(item));
     }
     element.children = std::move(children);
 }
