@@ -2,10 +2,11 @@
 #include "index/candidates.hpp"
 
 #include "index/document.hpp"
-#include "text/language.hpp"
+#include "index/near_words.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <set>
 
 namespace migralex::index {
@@ -13,15 +14,17 @@ namespace migralex::index {
 namespace {
 
 /// Documents that ranking looks at: more than anybody reads, and few enough to be quick.
-constexpr Xapian::doccount most_holding_all = 80;
-constexpr Xapian::doccount most_holding_phrase = 1000;
-constexpr Xapian::doccount most_holding_some = 40;
+constexpr std::size_t most_holding_all = 80;
+constexpr std::size_t most_holding_phrase = 1000;
+constexpr std::size_t most_holding_some = 40;
+/// Definitions of one language that are looked at.
+constexpr std::size_t most_defining = 100;
 constexpr std::size_t most_beginnings = 24;
 constexpr std::size_t most_completions = 24;
 /// Corrections of a word that are tried.
 constexpr std::size_t most_corrections = 8;
-/// Index terms looked at while completing; a single letter begins thousands.
-constexpr std::size_t most_terms_read = 150;
+/// Texts looked at while completing; a single letter begins thousands.
+constexpr std::size_t most_texts_read = 150;
 
 /// How much of a word's weight only designations give.
 constexpr double designation_share = 0.2;
@@ -32,14 +35,9 @@ std::size_t errors_allowed(std::size_t length) {
     return length < 6 ? 1 : 2;
 }
 
-void add_postings(const Snapshot& snapshot, const std::string& term, Documents& documents) {
-    std::size_t added = 0;
-    for (auto posting = snapshot.database.postlist_begin(term);
-         posting != snapshot.database.postlist_end(term) && added < most_holding_all; ++posting)
-        if (!snapshot.is_dead(*posting)) {
-            documents.push_back(*posting);
-            ++added;
-        }
+/// More, if somebody asks for more.
+std::size_t enough_for(const Query& query, std::size_t usual) {
+    return std::max(usual, std::min<std::size_t>(query.limit, 10'000));
 }
 
 Documents sorted(Documents documents) {
@@ -48,142 +46,159 @@ Documents sorted(Documents documents) {
     return documents;
 }
 
-/// Forms in which a word may stand in designations, without corrections and completions.
-std::vector<std::string> word_terms(const QueryWord& word) {
-    std::vector<std::string> terms = {index_term(Field::word, word.folded)};
-    for (std::size_t i = 0; i < stemmed_languages.size(); ++i)
-        terms.push_back(index_term(Field::stem, word.stems[i], stemmed_languages[i]));
-    return terms;
-}
-
-std::vector<std::string> definition_terms(const QueryWord& word, const std::string& language) {
-    std::vector<std::string> terms;
-    for (std::size_t i = 0; i < stemmed_languages.size(); ++i)
-        if (language.empty() || language == stemmed_languages[i])
-            terms.push_back(index_term(Field::definition_stem, word.stems[i], stemmed_languages[i]));
-    if (language.empty() || language == "ht")
-        terms.push_back(index_term(Field::definition_stem, word.folded, "ht"));
-    return terms;
-}
-
-Xapian::doccount highest_frequency(const Snapshot& snapshot, const std::vector<std::string>& terms) {
-    Xapian::doccount highest = 0;
-    for (const auto& term : terms) highest = std::max(highest, snapshot.database.get_termfreq(term));
-    return highest;
-}
-
-/// Words of designations that begin with `start`, in their order.
-std::vector<std::string> completions(const Snapshot& snapshot, const std::string& start) {
-    const auto field = index_term_start(Field::word, "");
-    const auto begin = index_term_start(Field::word, start);
-    std::vector<std::pair<Xapian::doccount, std::string>> found;
-    std::size_t read = 0;
-    for (auto term = snapshot.database.allterms_begin(begin);
-         term != snapshot.database.allterms_end(begin) && read < most_terms_read; ++term, ++read)
-        if ((*term).size() > begin.size())
-            found.emplace_back(term.get_termfreq(), (*term).substr(field.size()));
-    if (found.size() > most_completions) {
-        std::nth_element(found.begin(), found.begin() + most_completions, found.end(), std::greater<>());
-        found.resize(most_completions);
+/// The documents of one text of a table.
+void add_documents(const Snapshot& snapshot, std::size_t table, const NumberList& numbers,
+                   Documents& documents) {
+    for (std::size_t i = 0; i < std::min(numbers.size(), most_holding_all); ++i) {
+        const auto document = snapshot.document(table, numbers[i]);
+        if (!snapshot.is_dead(document)) documents.push_back(document);
     }
-    std::vector<std::string> words;
-    for (auto& [frequency, word] : found) words.push_back(std::move(word));
-    return words;
 }
 
-std::vector<Correction> corrections(const Snapshot& snapshot, const std::string& typed) {
-    const auto allowed = errors_allowed(typed.size());
-    if (allowed == 0) return {};
-    std::vector<NearWord> near;
-    for (const auto& lexicon : snapshot.lexicons()) {
-        auto words = find_near_words(lexicon, typed, allowed, most_corrections);
-        near.insert(near.end(), words.begin(), words.end());
+/// Places of the texts that begin with `start`, at most most_texts_read.
+std::pair<std::size_t, std::size_t> range_of(const PostingTable& texts, std::string_view start) {
+    const auto begin = texts.lower_bound(start);
+    auto end = begin;
+    while (end < texts.size() && end - begin < most_texts_read && texts.text(end).starts_with(start)) ++end;
+    return {begin, end};
+}
+
+/// Words with a stem in common that begin alike: the stemmers find little else, and what they do find besides
+/// is no form of the word.
+bool begin_alike(std::string_view left, std::string_view right) {
+    const auto length = std::min({left.size(), right.size(), std::size_t{3}});
+    return left.substr(0, length) == right.substr(0, length);
+}
+
+/// What one table knows of a word: where it stands, and how often.
+class Consultation {
+  public:
+    Consultation(const DesignationTable& table, QueryWord& word, std::size_t which)
+        : table_(table), word_(word), places_(word.places[which]) {}
+
+    void look_up() {
+        if (const auto place = table_.words().find(word_.folded)) {
+            places_.push_back(static_cast<std::uint32_t>(*place));
+            frequency_ = table_.words().list(*place).size();
+        }
+        for (std::size_t i = 0; i < stemmed_languages.size(); ++i) look_up_forms(i);
+        if (word_.is_prefix && !word_.folded.empty()) complete();
     }
-    std::vector<Correction> result;
-    for (auto& word : near) result.push_back({std::move(word.word), word.distance});
-    return result;
+    void correct() {
+        const auto allowed = errors_allowed(word_.folded.size());
+        if (allowed == 0) return;
+        for (auto& near : find_near_words(table_, word_.folded, allowed, most_corrections)) {
+            if (const auto place = table_.words().find(near.word))
+                places_.push_back(static_cast<std::uint32_t>(*place));
+            word_.corrections.push_back({std::move(near.word), near.distance});
+        }
+    }
+    /// In how many documents the word stands in some form, about.
+    [[nodiscard]] std::size_t frequency() const {
+        return frequency_;
+    }
+    [[nodiscard]] bool is_known() const {
+        return !places_.empty();
+    }
+
+  private:
+    void look_up_forms(std::size_t language) {
+        const auto stem = table_.stems().find(stem_text(word_.stems[language], stemmed_languages[language]));
+        if (!stem) return;
+        const auto words = table_.stems().list(*stem);
+        std::size_t frequency = 0;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const auto place = words[i];
+            if (place >= table_.words().size()) throw DamagedRecord();
+            const auto form = table_.words().text(place);
+            frequency += table_.words().list(place).size();
+            if (form == word_.folded || !begin_alike(form, word_.folded)) continue;
+            word_.forms[language].push_back(form);
+            places_.push_back(place);
+        }
+        frequency_ = std::max(frequency_, frequency);
+    }
+    /// The most frequent words that begin with it.
+    void complete() {
+        const auto [begin, end] = range_of(table_.words(), word_.folded);
+        std::vector<std::pair<std::size_t, std::size_t>> found;
+        for (auto place = begin; place < end; ++place)
+            if (table_.words().text(place).size() > word_.folded.size())
+                found.emplace_back(table_.words().list(place).size(), place);
+        if (found.size() > most_completions) {
+            std::nth_element(found.begin(), found.begin() + most_completions, found.end(), std::greater<>());
+            found.resize(most_completions);
+        }
+        for (const auto& [frequency, place] : found) places_.push_back(static_cast<std::uint32_t>(place));
+    }
+
+    const DesignationTable& table_;
+    QueryWord& word_;
+    std::vector<std::uint32_t>& places_;
+    std::size_t frequency_ = 0;
+};
+
+/// A stem in the definitions of a language, and how many hold it.
+struct DefinitionTerm {
+    std::string text;
+    std::string_view language;
+};
+
+DefinitionTerm definition_term(const QueryWord& word, std::size_t language) {
+    if (language == stemmed_languages.size())
+        return {index_term(Field::definition_stem, word.folded, "ht"), "ht"};
+    return {index_term(Field::definition_stem, word.stems[language], stemmed_languages[language]),
+            stemmed_languages[language]};
 }
 
 void consult_index(const Snapshot& snapshot, QueryWord& word) {
-    const auto frequency = std::max(highest_frequency(snapshot, word_terms(word)),
-                                    highest_frequency(snapshot, definition_terms(word, "")));
-    if (word.is_prefix && !word.folded.empty()) word.completions = completions(snapshot, word.folded);
-    if (frequency == 0 && word.completions.empty()) word.corrections = corrections(snapshot, word.folded);
-    const auto documents = static_cast<double>(snapshot.database.get_doccount());
-    word.weight = std::log(1.0 + documents / (1.0 + static_cast<double>(frequency)));
-}
-
-Xapian::Query scaled(Xapian::Query query, double factor) {
-    return {Xapian::Query::OP_SCALE_WEIGHT, query, factor};
-}
-
-Xapian::Query any_of(const std::vector<std::string>& terms) {
-    return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
-}
-
-/// The index terms of a word in designations, in any way.
-std::vector<std::string> designation_terms(const QueryWord& word) {
-    auto terms = word_terms(word);
-    for (const auto& completion : word.completions) terms.push_back(index_term(Field::word, completion));
-    for (const auto& correction : word.corrections) terms.push_back(index_term(Field::word, correction.word));
-    return terms;
-}
-
-/// However many of the terms a document holds, it counts once.
-Xapian::Query once(const std::vector<std::string>& terms) {
-    return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+    std::vector<Consultation> consultations;
+    for (std::size_t i = 0; i < snapshot.tables.size(); ++i)
+        consultations.emplace_back(snapshot.tables[i], word, i).look_up();
+    std::size_t frequency = 0;
+    bool is_known = false;
+    for (const auto& each : consultations) {
+        frequency = std::max(frequency, each.frequency());
+        is_known = is_known || each.is_known();
+    }
+    if (!word.is_stop)
+        for (std::size_t i = 0; i < word.defined.size(); ++i) {
+            word.defined[i] = snapshot.database.get_termfreq(definition_term(word, i).text);
+            frequency = std::max<std::size_t>(frequency, word.defined[i]);
+        }
+    if (frequency == 0 && !is_known)
+        for (auto& each : consultations) each.correct();
+    word.weight =
+        std::log(1.0 + static_cast<double>(snapshot.last_document()) / (1.0 + static_cast<double>(frequency)));
 }
 
 void narrow(Xapian::Query& query, Field field, const std::vector<std::string>& values) {
     if (values.empty()) return;
     std::vector<std::string> terms;
     for (const auto& value : values) terms.push_back(index_term(field, value));
-    query = Xapian::Query(Xapian::Query::OP_FILTER, query, any_of(terms));
+    query = Xapian::Query(Xapian::Query::OP_FILTER, query,
+                          Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
 }
 
 std::vector<std::string> one_or_none(const std::string& value) {
     return value.empty() ? std::vector<std::string>() : std::vector<std::string>{value};
 }
 
-bool is_acceptability(const std::string& state) {
-    return state == "pejorative" || administrative_status_from_string(state);
+/// A weight that is a whole number, and which words made it up, in one number that Xapian adds up without
+/// rounding: the words' bits below, their weights above.
+constexpr double weight_unit = 4294967296.0;
+constexpr double weights_told = 1024;
+
+double coded_weight(const QueryWord& word, std::size_t place) {
+    return std::round(word.weight * weights_told) * weight_unit + std::ldexp(1.0, static_cast<int>(place));
 }
 
-Xapian::Query narrowed(Xapian::Query query, const Query& filters) {
-    narrow(query, Field::glossary, filters.glossaries);
-    narrow(query, Field::theme, one_or_none(filters.theme));
-    narrow(query, Field::country, one_or_none(filters.country));
-    narrow(query, Field::language, one_or_none(filter_language(filters)));
-    if (!is_acceptability(filters.state)) narrow(query, Field::state, one_or_none(filters.state));
-    return query;
-}
-
-/// More, if somebody asks for more.
-Xapian::doccount enough_for(const Query& filters, Xapian::doccount usual) {
-    return std::max(usual, static_cast<Xapian::doccount>(std::min<std::size_t>(filters.limit, 10'000)));
-}
-
-/// The best documents of a query, by the sum of the weights of what they hold.
-Documents best(const Snapshot& snapshot, const Xapian::Query& query, Xapian::doccount most) {
-    Xapian::Enquire enquire(snapshot.database);
-    enquire.set_weighting_scheme(Xapian::CoordWeight());
-    enquire.set_query(query);
-    // Dead documents are taken out afterwards: Xapian's own filter (MatchDecider) is told a number that does
-    // not say which of the two databases it is of. At most an eighth of the documents are dead.
-    const auto found = enquire.get_mset(0, snapshot.dead.empty() ? most : most + most / 4);
-    Documents documents;
-    for (auto match = found.begin(); match != found.end(); ++match)
-        if (!snapshot.is_dead(*match)) documents.push_back(*match);
-    return sorted(std::move(documents));
+DefinitionMatch decoded(double weight, std::string_view language) {
+    const auto weights = std::floor(weight / weight_unit);
+    return {language, static_cast<WordSet>(weight - weights * weight_unit), weights / weights_told};
 }
 
 } // namespace
-
-std::string filter_language(const Query& query) {
-    if (query.language.empty()) return {};
-    const auto tag = text::parse_language_tag(query.language);
-    return tag.language.empty() ? query.language : tag.language;
-}
 
 void consult_index(const Snapshot& snapshot, ParsedQuery& query) {
     for (auto& word : query.words) consult_index(snapshot, word);
@@ -192,98 +207,142 @@ void consult_index(const Snapshot& snapshot, ParsedQuery& query) {
 
 Documents find_whole(const Snapshot& snapshot, const ParsedQuery& query) {
     Documents documents;
-    std::set<std::string> terms = {
-        index_term(Field::key, query.folded_key), index_term(Field::pejorative_key, query.folded_key),
-        index_term(Field::key, query.joined_key), index_term(Field::joined_key, query.joined_key)};
-    for (const auto& term : terms) add_postings(snapshot, term, documents);
+    for (std::size_t i = 0; i < snapshot.tables.size(); ++i) {
+        const auto& table = snapshot.tables[i];
+        for (const auto& [texts, key] :
+             {std::pair{&table.keys(), &query.folded_key},
+              std::pair{&table.pejorative_keys(), &query.folded_key},
+              std::pair{&table.keys(), &query.joined_key}, std::pair{&table.joined_keys(), &query.joined_key}})
+            if (const auto place = texts->find(*key))
+                add_documents(snapshot, i, texts->list(*place), documents);
+    }
     return sorted(std::move(documents));
 }
 
 Documents find_beginnings(const Snapshot& snapshot, const ParsedQuery& query, const Query& filters) {
-    const auto most = std::max(most_beginnings, std::min(filters.limit, most_terms_read));
-    const auto start = index_term_start(Field::key, query.folded_key);
-    std::vector<std::string> keys;
-    for (auto term = snapshot.database.allterms_begin(start);
-         term != snapshot.database.allterms_end(start) && keys.size() < most_terms_read; ++term)
-        keys.push_back(*term);
-    // The less a term says beyond the query, the better it ranks, so the shortest are enough.
-    if (keys.size() > most) {
-        std::nth_element(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(most), keys.end(),
-                         [](const auto& left, const auto& right) { return left.size() < right.size(); });
-        keys.resize(most);
-    }
+    const auto most = std::max(most_beginnings, std::min(filters.limit, most_texts_read));
     Documents documents;
-    for (const auto& key : keys) add_postings(snapshot, key, documents);
+    for (std::size_t i = 0; i < snapshot.tables.size(); ++i) {
+        const auto& keys = snapshot.tables[i].keys();
+        const auto [begin, end] = range_of(keys, query.folded_key);
+        std::vector<std::pair<std::size_t, std::size_t>> found;
+        for (auto place = begin; place < end; ++place) found.emplace_back(keys.text(place).size(), place);
+        // The less a term says beyond the query, the better it ranks, so the shortest are enough.
+        if (found.size() > most) {
+            std::nth_element(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(most), found.end());
+            found.resize(most);
+        }
+        for (const auto& [length, place] : found) add_documents(snapshot, i, keys.list(place), documents);
+    }
     return sorted(std::move(documents));
 }
 
-Documents find_all_words(const Snapshot& snapshot, const ParsedQuery& query, const Query& filters) {
-    std::vector<Xapian::Query> words;
-    for (const auto& word : query.words)
-        if (!word.is_stop) words.push_back(any_of(designation_terms(word)));
-    const Xapian::Query all(Xapian::Query::OP_AND, words.begin(), words.end());
-    return best(snapshot, narrowed(scaled(all, 0), filters),
-                query.phrases.empty() ? enough_for(filters, most_holding_all) : most_holding_phrase);
-}
-
-Documents find_some_words(const Snapshot& snapshot, const ParsedQuery& query, const Query& filters) {
-    std::vector<Xapian::Query> words;
-    for (const auto& word : query.words) {
-        if (word.is_stop) continue;
-        auto terms = designation_terms(word);
-        const auto in_designations = once(terms);
-        const auto in_definitions = definition_terms(word, filter_language(filters));
-        terms.insert(terms.end(), in_definitions.begin(), in_definitions.end());
-        // OP_MAX over the two would say it better, but Xapian 1.4.22 reads freed memory while pruning it.
-        words.push_back(scaled(once(terms), (1 - designation_share) * word.weight));
-        words.push_back(scaled(in_designations, designation_share * word.weight));
-    }
-    const Xapian::Query some(Xapian::Query::OP_OR, words.begin(), words.end());
-    return best(snapshot, narrowed(some, filters), enough_for(filters, most_holding_some));
-}
-
-namespace {
-
-/// Marks which documents hold a word's stem of one language in a definition.
-void mark(const Snapshot& snapshot, const std::string& term, const Documents& documents, std::size_t word,
-          std::vector<std::vector<bool>>& holds) {
-    auto posting = snapshot.database.postlist_begin(term);
-    const auto end = snapshot.database.postlist_end(term);
-    for (std::size_t i = 0; i < documents.size() && posting != end; ++i) {
-        posting.skip_to(documents[i]);
-        if (posting != end && *posting == documents[i]) holds[i][word] = true;
-    }
-}
-
-double weight_held(const ParsedQuery& query, const std::vector<bool>& holds) {
-    double weight = 0;
-    for (std::size_t i = 0; i < query.words.size(); ++i)
-        if (holds[i]) weight += query.words[i].is_stop ? 0.01 : query.words[i].weight;
-    return weight;
-}
-
-} // namespace
-
-std::vector<DefinitionMatch> match_definitions(const Snapshot& snapshot, const ParsedQuery& query,
-                                               const Query& filters, const Documents& documents) {
-    const std::vector<bool> nothing(query.words.size());
-    std::vector<DefinitionMatch> best(documents.size(), DefinitionMatch{"", nothing});
-    std::vector<double> best_weight(documents.size());
-    for (const std::string language : {"es", "en", "pt", "fr", "nl", "ht"}) {
-        const auto wanted = filter_language(filters);
-        if (!wanted.empty() && wanted != language) continue;
-        std::vector<std::vector<bool>> holds(documents.size(), nothing);
-        for (std::size_t i = 0; i < query.words.size(); ++i)
-            for (const auto& term : definition_terms(query.words[i], language))
-                mark(snapshot, term, documents, i, holds);
-        for (std::size_t i = 0; i < documents.size(); ++i) {
-            const auto weight = weight_held(query, holds[i]);
-            if (weight <= best_weight[i]) continue;
-            best_weight[i] = weight;
-            best[i] = {language, std::move(holds[i])};
+DefinitionMatches find_definitions(const Snapshot& snapshot, const ParsedQuery& query, const Query& filters) {
+    DefinitionMatches matches;
+    const auto wanted = filter_language(filters);
+    const auto most = static_cast<Xapian::doccount>(enough_for(filters, most_defining));
+    for (std::size_t language = 0; language <= stemmed_languages.size(); ++language) {
+        std::vector<Xapian::Query> words;
+        std::string_view name;
+        for (std::size_t i = 0; i < query.words.size(); ++i) {
+            const auto& word = query.words[i];
+            if (word.defined[language] == 0) continue;
+            const auto term = definition_term(word, language);
+            name = term.language;
+            words.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term.text), coded_weight(word, i));
+        }
+        if (words.empty() || (!wanted.empty() && wanted != name)) continue;
+        Xapian::Query some(Xapian::Query::OP_OR, words.begin(), words.end());
+        narrow(some, Field::glossary, filters.glossaries);
+        narrow(some, Field::theme, one_or_none(filters.theme));
+        narrow(some, Field::country, one_or_none(filters.country));
+        if (Filters(filters).accepts_definitions()) narrow(some, Field::state, one_or_none(filters.state));
+        Xapian::Enquire enquire(snapshot.database);
+        enquire.set_weighting_scheme(Xapian::CoordWeight());
+        enquire.set_query(some);
+        // Dead documents are taken out afterwards: Xapian's own filter (MatchDecider) is told a number that
+        // does not say which of the two databases it is of. At most an eighth of the documents are dead.
+        const auto found = enquire.get_mset(0, snapshot.dead.empty() ? most : most + most / 4);
+        for (auto each = found.begin(); each != found.end(); ++each) {
+            if (snapshot.is_dead(*each)) continue;
+            const auto match = decoded(each.get_weight(), name);
+            auto& best = matches[*each];
+            if (match.weight > best.weight) best = match;
         }
     }
-    return best;
+    return matches;
+}
+
+WordHolders::WordHolders(const Snapshot& snapshot, const ParsedQuery& query)
+    : snapshot_(snapshot), query_(query), words_(snapshot.last_document() + 1) {
+    for (std::size_t i = 0; i < query.words.size(); ++i) {
+        if (query.words[i].is_stop) continue;
+        for (std::size_t table = 0; table < snapshot.tables.size(); ++table)
+            for (const auto place : query.words[i].places[table]) {
+                const auto numbers = snapshot.tables[table].words().list(place);
+                for (std::size_t j = 0; j < numbers.size(); ++j) {
+                    const auto document = snapshot.document(table, numbers[j]);
+                    if (document >= words_.size()) throw DamagedRecord();
+                    if (words_[document] == 0) holders_.push_back(document);
+                    words_[document] |= WordSet{1} << i;
+                }
+            }
+    }
+}
+
+bool WordHolders::accepts(const Filters& filters, Xapian::docid document) const {
+    if (snapshot_.is_dead(document)) return false;
+    if (!filters.narrow()) return true;
+    read_stored_entry(snapshot_.stored_entry(document), scratch_);
+    return filters.accept(scratch_) && std::any_of(scratch_.terms.begin(), scratch_.terms.end(),
+                                                   [&](const auto& term) { return filters.accept(term); });
+}
+
+Documents WordHolders::find_all_words(const Filters& filters, const Query& query) const {
+    const auto all = query_.telling();
+    const auto most = query_.phrases.empty() ? enough_for(query, most_holding_all) : most_holding_phrase;
+    Documents whole;
+    for (const auto document : holders_)
+        if (words_[document] == all) whole.push_back(document);
+    std::sort(whole.begin(), whole.end());
+    Documents documents;
+    for (const auto document : whole) {
+        if (documents.size() == most) break;
+        if (accepts(filters, document)) documents.push_back(document);
+    }
+    return documents;
+}
+
+Documents WordHolders::find_some_words(const Filters& filters, const Query& query,
+                                       const DefinitionMatches& definitions) const {
+    std::vector<std::pair<double, Xapian::docid>> found;
+    const auto add = [&](Xapian::docid document, WordSet defined) {
+        double score = 0;
+        const auto held = words_[document];
+        for (std::size_t i = 0; i < query_.words.size(); ++i) {
+            const auto weight = query_.words[i].weight;
+            if (((held | defined) >> i & 1U) != 0) score += (1 - designation_share) * weight;
+            if ((held >> i & 1U) != 0) score += designation_share * weight;
+        }
+        // The best come first, of equal ones the lowest number.
+        found.emplace_back(-score, document);
+    };
+    for (const auto document : holders_)
+        if (!definitions.contains(document)) add(document, 0);
+    for (const auto& [document, match] : definitions)
+        if (document < words_.size()) add(document, match.words);
+    const auto most = enough_for(query, most_holding_some);
+    Documents documents;
+    // Most are sorted for nothing where filters take few, or none.
+    for (std::size_t begin = 0; begin < found.size() && documents.size() < most;) {
+        const auto end = std::min(found.size(), begin + 2 * most);
+        std::partial_sort(found.begin() + static_cast<std::ptrdiff_t>(begin),
+                          found.begin() + static_cast<std::ptrdiff_t>(end), found.end());
+        for (; begin < end && documents.size() < most; ++begin)
+            if (definitions.contains(found[begin].second) || accepts(filters, found[begin].second))
+                documents.push_back(found[begin].second);
+    }
+    return sorted(std::move(documents));
 }
 
 } // namespace migralex::index

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "index/filters.hpp"
 #include "index/parsed_query.hpp"
 #include "index/query.hpp"
 #include "index/snapshot.hpp"
 
+#include <unordered_map>
 #include <vector>
 
 /// Which documents are worth ranking. Each function asks the index one kind of question, the cheap ones first;
 /// every answer is sorted by document number, without dead documents.
 namespace migralex::index {
-
-using Documents = std::vector<Xapian::docid>;
 
 /// Fills in what only the index knows: how rare the words are, what stands for those that stand nowhere.
 void consult_index(const Snapshot& snapshot, ParsedQuery& query);
@@ -23,24 +23,41 @@ void consult_index(const Snapshot& snapshot, ParsedQuery& query);
 [[nodiscard]] Documents find_beginnings(const Snapshot& snapshot, const ParsedQuery& query,
                                         const Query& filters);
 
-/// Designations hold all telling words of the query, in whatever form.
-[[nodiscard]] Documents find_all_words(const Snapshot& snapshot, const ParsedQuery& query,
-                                       const Query& filters);
-
-/// Designations or definitions hold some of its words: the most telling ones first.
-[[nodiscard]] Documents find_some_words(const Snapshot& snapshot, const ParsedQuery& query,
-                                        const Query& filters);
-
-/// For each of `documents` and each word of the query, whether a definition holds the word. All words are
-/// looked for in one language, the one that holds most. The language is empty if none does.
+/// Which words of a query stand in the definitions of a document, in the language that tells most.
 struct DefinitionMatch {
-    std::string language;
-    std::vector<bool> holds;
+    std::string_view language;
+    WordSet words = 0;
+    /// What the words weigh.
+    double weight = 0;
 };
-[[nodiscard]] std::vector<DefinitionMatch> match_definitions(const Snapshot& snapshot, const ParsedQuery& query,
-                                                             const Query& filters, const Documents& documents);
+using DefinitionMatches = std::unordered_map<Xapian::docid, DefinitionMatch>;
 
-/// The bare language of a filter: "es" of "es-MX".
-[[nodiscard]] std::string filter_language(const Query& query);
+/// The documents whose definitions hold most of the query, by the weight of its words.
+[[nodiscard]] DefinitionMatches find_definitions(const Snapshot& snapshot, const ParsedQuery& query,
+                                                 const Query& filters);
+
+/// Which telling words of a query stand in the designations of each document, in whatever form.
+class WordHolders {
+  public:
+    WordHolders(const Snapshot& snapshot, const ParsedQuery& query);
+
+    /// Designations hold all of them.
+    [[nodiscard]] Documents find_all_words(const Filters& filters, const Query& query) const;
+
+    /// Designations or definitions hold some of them: the most telling ones first.
+    [[nodiscard]] Documents find_some_words(const Filters& filters, const Query& query,
+                                            const DefinitionMatches& definitions) const;
+
+  private:
+    [[nodiscard]] bool accepts(const Filters& filters, Xapian::docid document) const;
+
+    const Snapshot& snapshot_;
+    const ParsedQuery& query_;
+    /// By document number; 0 for most.
+    std::vector<WordSet> words_;
+    /// Documents with some words, each once.
+    Documents holders_;
+    mutable StoredEntry scratch_;
+};
 
 } // namespace migralex::index

@@ -34,27 +34,27 @@ DatabaseMaker::DatabaseMaker(const fs::path& folder, TermLists term_lists)
     : database_(folder.string(), flags(term_lists)) {}
 
 void DatabaseMaker::add(const ConceptEntry& entry, EntryMark mark) {
-    database_.add_document(maker_.make(entry, mark.glossary, words_));
+    database_.add_document(maker_.make(entry, mark.glossary, stems_));
+    table_.add(entry, mark.glossary, stems_);
     marks_.push_back(std::move(mark));
 }
 
-void DatabaseMaker::copy(const Xapian::Database& from, Xapian::docid document, EntryMark mark) {
-    const auto copied = from.get_document(document);
-    for (auto term = copied.termlist_begin(); term != copied.termlist_end(); ++term)
-        if ((*term).starts_with(index_term_start(Field::word, ""))) ++words_[(*term).substr(2)];
-    database_.add_document(copied);
+void DatabaseMaker::copy(const Xapian::Database& from, const DesignationTable& table, Xapian::docid document,
+                         EntryMark mark) {
+    database_.add_document(from.get_document(document));
+    table_.add(table.entry(document), stems_);
     marks_.push_back(std::move(mark));
 }
 
 void DatabaseMaker::pack(const fs::path& file) {
     database_.commit();
     database_.compact(file.string(), Xapian::DBCOMPACT_SINGLE_FILE);
-    replace_file(lexicon_file(file), lexicon(), Durability::derived);
+    replace_file(table_file(file), table(), Durability::derived);
     replace_file(marks_file(file), format_marks(marks_), Durability::derived);
 }
 
-fs::path lexicon_file(const fs::path& database) {
-    return fs::path(database.string() + ".words");
+fs::path table_file(const fs::path& database) {
+    return fs::path(database.string() + ".terms");
 }
 
 fs::path marks_file(const fs::path& database) {

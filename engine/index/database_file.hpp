@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "index/designation_table.hpp"
 #include "index/document.hpp"
-#include "index/lexicon.hpp"
 #include "model/glossary.hpp"
 
 #include <filesystem>
@@ -35,7 +35,8 @@ class DatabaseMaker {
 
     void add(const ConceptEntry& entry, EntryMark mark);
     /// Copies a document with its mark from a database that has term lists.
-    void copy(const Xapian::Database& from, Xapian::docid document, EntryMark mark);
+    void copy(const Xapian::Database& from, const DesignationTable& table, Xapian::docid document,
+              EntryMark mark);
 
     [[nodiscard]] std::size_t size() const {
         return marks_.size();
@@ -43,21 +44,23 @@ class DatabaseMaker {
     [[nodiscard]] const Xapian::WritableDatabase& database() const {
         return database_;
     }
-    [[nodiscard]] std::string lexicon() const {
-        return format_lexicon(words_);
+    /// The bytes of the designation table.
+    [[nodiscard]] std::string table() const {
+        return table_.format();
     }
 
-    /// Packs everything into one file, with lexicon and marks beside it.
+    /// Packs the database into one file, with table and marks beside it.
     void pack(const std::filesystem::path& file);
 
   private:
     Xapian::WritableDatabase database_;
     DocumentMaker maker_;
+    DesignationTableMaker table_;
+    StemMemory stems_;
     std::vector<EntryMark> marks_;
-    WordCounts words_;
 };
 
-[[nodiscard]] std::filesystem::path lexicon_file(const std::filesystem::path& database);
+[[nodiscard]] std::filesystem::path table_file(const std::filesystem::path& database);
 [[nodiscard]] std::filesystem::path marks_file(const std::filesystem::path& database);
 
 /// The marks of all documents in their order. Throws DamagedRecord or FileError.

@@ -13,6 +13,7 @@ namespace {
 
 /// Nobody means more than this; a pasted page is cut.
 constexpr std::size_t most_words = 32;
+static_assert(most_words <= 8 * sizeof(WordSet));
 constexpr std::size_t longest_query = 4096;
 
 bool has_asterisk_behind(std::string_view text, const text::Word& word) {
@@ -82,7 +83,6 @@ void note_first_bytes(ParsedQuery& query) {
     const auto note = [&](std::string_view word) {
         if (!word.empty()) query.first_bytes[static_cast<unsigned char>(word.front())] = true;
     };
-    note("ñ"); // stands for n, too
     note(query.joined_key);
     for (const auto& word : query.words) {
         note(word.folded);

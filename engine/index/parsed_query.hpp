@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "index/designation_table.hpp"
+
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace migralex::index {
 
-/// The languages whose forms of a word are looked for when nobody states one.
-inline constexpr std::array<std::string_view, 5> stemmed_languages = {"es", "en", "pt", "fr", "nl"};
+/// One bit a word of a query, the first word lowest.
+using WordSet = std::uint32_t;
 
 /// A word that may have been meant by one that stands nowhere.
 struct Correction {
@@ -30,8 +33,12 @@ struct QueryWord {
     /// How much it tells: rare words more.
     double weight = 1;
     std::vector<Correction> corrections;
-    /// Words of the index that begin with it.
-    std::vector<std::string> completions;
+    /// By stemmed_languages: other words of the index with its stem. Views into the snapshot.
+    std::array<std::vector<std::string_view>, stemmed_languages.size()> forms;
+    /// By stemmed_languages, and of Haitian Creole: how many documents hold it in a definition.
+    std::array<std::size_t, stemmed_languages.size() + 1> defined = {};
+    /// By tables of the snapshot: places in `words` of everything that may stand for it in a designation.
+    std::array<std::vector<std::uint32_t>, 2> places;
 };
 
 /// A query taken apart. Any bytes can be; at most some thousands of them are looked at.
@@ -47,6 +54,13 @@ struct ParsedQuery {
     /// By byte: whether a word it could be met with begins so. Most designations are passed over by this.
     std::array<bool, 256> first_bytes = {};
 
+    /// The words that tell something.
+    [[nodiscard]] WordSet telling() const {
+        WordSet set = 0;
+        for (std::size_t i = 0; i < words.size(); ++i)
+            if (!words[i].is_stop) set |= WordSet{1} << i;
+        return set;
+    }
     [[nodiscard]] bool empty() const {
         return words.empty();
     }

@@ -46,13 +46,13 @@ double base_score(MatchKind kind) {
     return 0;
 }
 
-MatchKind kind_of_whole(const IndexedTerm& term) {
+MatchKind kind_of_whole(const StoredTerm& term) {
     if (term.is_pejorative) return MatchKind::pejorative;
     if (term.status == AdministrativeStatus::preferred) return MatchKind::preferred;
     return term.status == AdministrativeStatus::admitted ? MatchKind::other_term : MatchKind::not_recommended;
 }
 
-double preference(const IndexedTerm& term) {
+double preference(const StoredTerm& term) {
     return term.status == AdministrativeStatus::preferred  ? 3
            : term.status == AdministrativeStatus::admitted ? 2
                                                            : 0;
@@ -60,18 +60,6 @@ double preference(const IndexedTerm& term) {
 
 double weight_of(const QueryWord& word) {
     return word.is_stop ? small_word : word.weight;
-}
-
-/// Words with a stem in common begin alike; asking this first saves most of the stemming.
-bool begin_alike(std::string_view left, std::string_view right) {
-    const auto length = std::min({left.size(), right.size(), std::size_t{3}});
-    return left.substr(0, length) == right.substr(0, length);
-}
-
-std::string_view stem_in(const QueryWord& word, std::string_view language) {
-    for (std::size_t i = 0; i < stemmed_languages.size(); ++i)
-        if (stemmed_languages[i] == language) return word.stems[i];
-    return word.folded;
 }
 
 double inflected(std::string_view typed, std::string_view word) {
@@ -84,11 +72,12 @@ double inflected(std::string_view typed, std::string_view word) {
            (most_inflected - least_inflected) * static_cast<double>(shared) / static_cast<double>(longest);
 }
 
-/// How well a word of a designation is the one that was typed, from 0 to 1.
-double likeness(const QueryWord& wanted, std::string_view word, std::string_view language) {
+/// How well a word of a designation is the one that was typed, from 0 to 1. `language` is by stemmed_languages.
+double likeness(const QueryWord& wanted, std::string_view word, std::size_t language) {
     if (word == wanted.folded) return 1;
-    if (begin_alike(word, wanted.folded) && text::stem(word, language) == stem_in(wanted, language))
-        return inflected(wanted.folded, word);
+    if (language < stemmed_languages.size())
+        for (const auto form : wanted.forms[language])
+            if (word == form) return inflected(wanted.folded, word);
     if (wanted.is_prefix && wanted.folded.size() > 1 && word.starts_with(wanted.folded)) return begun;
     for (const auto& correction : wanted.corrections)
         if (word == correction.word) return correction.distance == 1 ? one_error : more_errors;
@@ -104,7 +93,8 @@ double joined_likeness(const QueryWord& wanted, std::string_view before, std::st
 }
 
 struct Overlap {
-    /// Shares of the query's weight: found in the designation, and there or in a definition.
+    /// Shares of the query's weight: found in the designation, and there or in a definition. The rest counts
+    /// only if there is any.
     double coverage = 0;
     double coverage_with_definition = 0;
     /// The share of the designation's telling words that the query names.
@@ -116,9 +106,22 @@ struct Overlap {
     bool is_loose = false;
 };
 
-Overlap overlap(const ParsedQuery& query, const IndexedTerm& term, const std::vector<bool>& in_definition) {
-    const auto key = folded_key(term.kept_key);
-    const auto words = words_of_key(key);
+/// The share of a term's telling words that the query names.
+double fit_of(const std::vector<std::string_view>& words, const std::vector<bool>& is_named,
+              std::string_view language) {
+    std::size_t telling = 0;
+    std::size_t named = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (text::is_stop_word(words[i], language)) continue;
+        ++telling;
+        if (is_named[i]) ++named;
+    }
+    return telling == 0 ? 0 : static_cast<double>(named) / static_cast<double>(telling);
+}
+
+Overlap overlap(const ParsedQuery& query, const StoredTerm& term, WordSet in_definition) {
+    const auto words = words_of_key(term.folded_key);
+    const auto language = place_of_language(term.language);
     std::vector<bool> is_named(words.size());
     Overlap result;
     double total = 0;
@@ -128,7 +131,7 @@ Overlap overlap(const ParsedQuery& query, const IndexedTerm& term, const std::ve
         double best = 0;
         std::size_t place = 0;
         for (std::size_t j = 0; j < words.size() && best < 1; ++j) {
-            auto found = likeness(wanted, words[j], term.language);
+            auto found = likeness(wanted, words[j], language);
             if (found == 0 && j > 0) found = joined_likeness(wanted, words[j - 1], words[j]);
             // The same word twice names two words where there are two.
             if (found > best || (found == best && found > 0 && is_named[place])) {
@@ -139,7 +142,8 @@ Overlap overlap(const ParsedQuery& query, const IndexedTerm& term, const std::ve
         const auto weight = weight_of(wanted);
         total += weight;
         result.coverage += weight * best;
-        result.coverage_with_definition += weight * std::max(best, in_definition[i] ? defined : 0.0);
+        const bool is_defined = (in_definition >> i & 1U) != 0;
+        result.coverage_with_definition += weight * std::max(best, is_defined ? defined : 0.0);
         if (best == 0) {
             if (!wanted.is_stop) result.has_all = false;
             continue;
@@ -152,18 +156,10 @@ Overlap overlap(const ParsedQuery& query, const IndexedTerm& term, const std::ve
         if (place < last_place) result.in_order = false;
         last_place = place;
     }
-    std::size_t telling = 0;
-    std::size_t named = 0;
-    for (std::size_t j = 0; j < words.size(); ++j) {
-        if (text::is_stop_word(words[j], term.language)) continue;
-        ++telling;
-        if (is_named[j]) ++named;
-    }
-    if (total > 0) {
-        result.coverage /= total;
-        result.coverage_with_definition /= total;
-    }
-    result.fit = telling == 0 ? 0 : static_cast<double>(named) / static_cast<double>(telling);
+    if (result.coverage == 0) return result;
+    result.coverage /= total;
+    result.coverage_with_definition /= total;
+    result.fit = fit_of(words, is_named, term.language);
     return result;
 }
 
@@ -180,34 +176,43 @@ bool holds_phrases(const ParsedQuery& query, std::string_view key) {
 }
 
 /// Cheap, and false for most designations.
-bool may_share_words(const ParsedQuery& query, std::string_view kept_key) {
+bool may_share_words(const ParsedQuery& query, std::string_view folded_key) {
     char before = ' ';
-    for (const char c : kept_key) {
+    for (const char c : folded_key) {
         if (before == ' ' && query.first_bytes[static_cast<unsigned char>(c)]) return true;
         before = c;
     }
     return false;
 }
 
+/// Whether a key without its blanks is `wanted`.
+bool is_joined(std::string_view key, std::string_view wanted) {
+    for (const char c : key) {
+        if (c == ' ') continue;
+        if (wanted.empty() || wanted.front() != c) return false;
+        wanted.remove_prefix(1);
+    }
+    return wanted.empty();
+}
+
 Rank with_base(MatchKind kind, double bonus, double coverage = 1) {
     return {kind, base_score(kind) + bonus, coverage};
 }
 
-std::optional<Rank> rank_whole(const ParsedQuery& query, const IndexedTerm& term, std::string_view folded) {
+std::optional<Rank> rank_whole(const ParsedQuery& query, const StoredTerm& term) {
     const auto kind = kind_of_whole(term);
     // Among exact answers the one that keeps the ñ as typed comes first.
-    if (folded == query.folded_key) return with_base(kind, term.kept_key == query.kept_key ? 2 : 0);
-    if (!term.is_pejorative && joined_key(folded) == query.joined_key) return with_base(kind, -1);
+    if (term.folded_key == query.folded_key) return with_base(kind, term.kept_key == query.kept_key ? 2 : 0);
+    if (!term.is_pejorative && is_joined(term.folded_key, query.joined_key)) return with_base(kind, -1);
     return std::nullopt;
 }
 
 } // namespace
 
-std::optional<Rank> rank_designation(const ParsedQuery& query, const IndexedTerm& term,
-                                     const std::vector<bool>& in_definition) {
-    if (!may_share_words(query, term.kept_key)) return std::nullopt;
-    const auto folded = folded_key(term.kept_key);
-    if (const auto whole = rank_whole(query, term, folded)) return whole;
+std::optional<Rank> rank_designation(const ParsedQuery& query, const StoredTerm& term, WordSet in_definition) {
+    const auto folded = term.folded_key;
+    if (!may_share_words(query, folded)) return std::nullopt;
+    if (const auto whole = rank_whole(query, term)) return whole;
     if (term.is_pejorative || !holds_phrases(query, folded)) return std::nullopt;
     // The less a term says beyond the query, the better.
     const auto length = 4.0 * static_cast<double>(query.folded_key.size()) /
@@ -228,18 +233,15 @@ std::optional<Rank> rank_designation(const ParsedQuery& query, const IndexedTerm
                 found.coverage_with_definition};
 }
 
-std::optional<Rank> rank_definition(const ParsedQuery& query, const std::vector<bool>& in_definition) {
+std::optional<Rank> rank_definition(const ParsedQuery& query, WordSet in_definition) {
     // The order of words in definitions is not indexed: of a phrase, a definition must hold all words at least.
-    if (!query.phrases.empty() &&
-        std::find(in_definition.begin(), in_definition.end(), false) != in_definition.end())
-        return std::nullopt;
+    if (in_definition == 0 || (!query.phrases.empty() && in_definition != query.telling())) return std::nullopt;
     double total = 0;
     double found = 0;
     for (std::size_t i = 0; i < query.words.size(); ++i) {
         total += weight_of(query.words[i]);
-        if (in_definition[i]) found += weight_of(query.words[i]);
+        if ((in_definition >> i & 1U) != 0) found += weight_of(query.words[i]);
     }
-    if (found == 0) return std::nullopt;
     const auto coverage = defined * found / total;
     return Rank{MatchKind::definition, partial_score(coverage), coverage};
 }

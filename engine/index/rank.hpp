@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "index/document.hpp"
 #include "index/parsed_query.hpp"
 #include "index/query.hpp"
+#include "index/stored_entry.hpp"
 
 #include <optional>
 #include <vector>
@@ -23,13 +23,12 @@ struct Rank {
     }
 };
 
-/// A designation against the query; empty if they share nothing. `in_definition` says for each word of the
-/// query whether it stands in a definition of the concept: what the designation lacks the definition may have.
-[[nodiscard]] std::optional<Rank> rank_designation(const ParsedQuery& query, const IndexedTerm& term,
-                                                   const std::vector<bool>& in_definition);
+/// A designation against the query; empty if they share nothing. `in_definition` says which words of the query
+/// stand in a definition of the concept: what the designation lacks the definition may have.
+[[nodiscard]] std::optional<Rank> rank_designation(const ParsedQuery& query, const StoredTerm& term,
+                                                   WordSet in_definition);
 
 /// A definition alone; empty if it holds nothing of the query, or not all words of a query with a phrase.
-[[nodiscard]] std::optional<Rank> rank_definition(const ParsedQuery& query,
-                                                  const std::vector<bool>& in_definition);
+[[nodiscard]] std::optional<Rank> rank_definition(const ParsedQuery& query, WordSet in_definition);
 
 } // namespace migralex::index

@@ -3,14 +3,15 @@
 
 #include "index/candidates.hpp"
 #include "index/designation_key.hpp"
-#include "index/document.hpp"
+#include "index/near_words.hpp"
 #include "index/rank.hpp"
-#include "text/language.hpp"
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
+#include <tuple>
 
 namespace migralex::index {
 
@@ -24,134 +25,72 @@ constexpr std::size_t enough_full_answers = 3;
 constexpr std::size_t most_elsewhere = 3;
 constexpr std::size_t most_near = 3;
 
-bool contains(const std::vector<std::string>& values, std::string_view value) {
-    return std::find(values.begin(), values.end(), value) != values.end();
-}
-
-/// The filters, with codes in the case in which they are stored.
-class Filters {
-  public:
-    explicit Filters(const Query& query) : query_(query), language_(filter_language(query)) {
-        region_ = text::parse_language_tag(query.language).region;
-        status_ = administrative_status_from_string(query.state);
-        is_about_terms_ = status_ || query.state == "pejorative";
-    }
-
-    [[nodiscard]] bool accept(const StoredEntry& entry) const {
-        if (!query_.glossaries.empty() && !contains(query_.glossaries, entry.glossary)) return false;
-        if (!query_.theme.empty() && !contains(entry.themes, query_.theme)) return false;
-        if (!query_.state.empty() && !is_about_terms_ && !contains(entry.states, query_.state)) return false;
-        return query_.country.empty() ||
-               std::any_of(entry.terms.begin(), entry.terms.end(),
-                           [&](const auto& term) { return contains(term.countries, query_.country); });
-    }
-    [[nodiscard]] bool accept(const IndexedTerm& term) const {
-        if (!language_.empty() && term.language != language_) return false;
-        if (!is_about_terms_) return true;
-        return status_ ? term.status == *status_ && !term.is_pejorative : term.is_pejorative;
-    }
-    /// Definitions answer only those who do not ask for terms of a standing.
-    [[nodiscard]] bool accepts_definitions() const {
-        return !is_about_terms_;
-    }
-    [[nodiscard]] bool is_of_region(const IndexedTerm& term) const {
-        return !region_.empty() && contains(term.countries, region_);
-    }
-    [[nodiscard]] const std::string& language() const {
-        return language_;
-    }
-
-  private:
-    const Query& query_;
-    std::string language_;
-    std::string region_;
-    std::optional<AdministrativeStatus> status_;
-    bool is_about_terms_ = false;
-};
-
-/// A hit and what else is known of it while ranking.
+/// An entry that was found, and by what.
 struct Found {
-    Hit hit;
     Rank rank;
-    StoredEntry entry;
+    Xapian::docid document = 0;
+    std::string_view id;
+    /// The designation among the entry's, or `by_definition`.
+    std::size_t term = 0;
+    /// The language of the definition.
+    std::string_view language;
 };
 
-void take_term(Hit& hit, const IndexedTerm& term) {
+constexpr std::size_t by_definition = ~std::size_t{0};
+
+void take_term(Hit& hit, const StoredTerm& term) {
     hit.term = term.text;
     hit.language = term.language;
     hit.status = term.status;
     hit.is_pejorative = term.is_pejorative;
-    hit.advice = term.advice;
+    hit.advice = term.advice();
+}
+
+bool is_preferred(const StoredTerm& term) {
+    return !term.is_pejorative && term.status == AdministrativeStatus::preferred;
 }
 
 /// Of a definition match: the preferred term in the language of the definition, or in any.
-void take_preferred_term(Hit& hit, const StoredEntry& entry, const std::string& language) {
-    const IndexedTerm* shown = nullptr;
+void take_preferred_term(Hit& hit, const StoredEntry& entry, std::string_view language) {
+    const StoredTerm* shown = nullptr;
     for (const auto& term : entry.terms) {
-        if (term.is_pejorative || term.status != AdministrativeStatus::preferred) continue;
+        if (!is_preferred(term)) continue;
         if (!shown || (term.language == language && shown->language != language)) shown = &term;
     }
     if (shown) take_term(hit, *shown);
 }
 
-std::optional<Found> rank_entry(const ParsedQuery& parsed, const Filters& filters, StoredEntry entry,
-                                const DefinitionMatch& definition) {
-    std::optional<Rank> best;
-    const IndexedTerm* best_term = nullptr;
-    for (const auto& term : entry.terms) {
-        if (!filters.accept(term)) continue;
-        auto rank = rank_designation(parsed, term, definition.holds);
-        if (!rank) continue;
-        if (filters.is_of_region(term)) rank->score += 1;
-        if (best && rank->score <= best->score) continue;
-        best = rank;
-        best_term = &term;
-    }
-    if (filters.accepts_definitions())
-        if (const auto rank = rank_definition(parsed, definition.holds);
-            rank && (!best || rank->score > best->score)) {
-            best = rank;
-            best_term = nullptr;
-        }
-    if (!best) return std::nullopt;
-    Found found{{}, *best, {}};
-    found.hit.id = entry.id;
-    found.hit.glossary = entry.glossary;
-    found.hit.score = best->score;
-    found.hit.kind = best->kind;
-    if (best_term) {
-        take_term(found.hit, *best_term);
+Hit make_hit(const Found& found, const StoredEntry& entry) {
+    Hit hit;
+    hit.id = entry.id;
+    hit.glossary = entry.glossary;
+    hit.score = found.rank.score;
+    hit.kind = found.rank.kind;
+    if (found.term == by_definition) {
+        take_preferred_term(hit, entry, found.language);
     } else {
-        take_preferred_term(found.hit, entry, definition.language);
+        take_term(hit, entry.terms.at(found.term));
     }
     for (const auto& term : entry.terms)
-        if (term.status == AdministrativeStatus::preferred && !term.is_pejorative)
-            found.hit.preferred.emplace(term.language, term.text);
-    found.entry = std::move(entry);
-    return found;
+        if (is_preferred(term)) hit.preferred.emplace(term.language, term.text);
+    return hit;
 }
 
 /// Ranks documents as they come, each once.
 class Ranking {
   public:
-    Ranking(const Snapshot& snapshot, const ParsedQuery& parsed, const Query& query)
-        : snapshot_(snapshot), parsed_(parsed), query_(query), filters_(query) {}
+    Ranking(const Snapshot& snapshot, const ParsedQuery& parsed, const Filters& filters)
+        : snapshot_(snapshot), parsed_(parsed), filters_(filters) {}
 
-    /// Looks at definitions, too, if the words may stand there.
-    enum class Definitions { ignored, read };
-    void add(const Documents& documents, Definitions definitions) {
+    void add(const Documents& documents, const DefinitionMatches& definitions = {}) {
         Documents fresh;
         std::set_difference(documents.begin(), documents.end(), seen_.begin(), seen_.end(),
                             std::back_inserter(fresh));
-        const DefinitionMatch none{"", std::vector<bool>(parsed_.words.size())};
-        std::vector<DefinitionMatch> matches;
-        if (definitions == Definitions::read) matches = match_definitions(snapshot_, parsed_, query_, fresh);
-        for (std::size_t i = 0; i < fresh.size(); ++i) {
-            const auto data = snapshot_.database.get_document(fresh[i], Xapian::DOC_ASSUME_VALID).get_data();
-            auto entry = read_document(data);
-            if (!filters_.accept(entry)) continue;
-            auto found = rank_entry(parsed_, filters_, std::move(entry), matches.empty() ? none : matches[i]);
-            if (found) found_.push_back(std::move(*found));
+        for (const auto document : fresh) {
+            read_stored_entry(snapshot_.stored_entry(document), entry_);
+            if (!filters_.accept(entry_)) continue;
+            const auto definition = definitions.find(document);
+            rank(document, definition == definitions.end() ? DefinitionMatch() : definition->second);
         }
         Documents all;
         std::set_union(seen_.begin(), seen_.end(), fresh.begin(), fresh.end(), std::back_inserter(all));
@@ -171,62 +110,94 @@ class Ranking {
         std::erase_if(found_,
                       [&](const Found& each) { return !each.rank.is_full() && each.rank.coverage < least; });
         std::sort(found_.begin(), found_.end(), [](const Found& left, const Found& right) {
-            if (left.hit.score != right.hit.score) return left.hit.score > right.hit.score;
-            return left.hit.id < right.hit.id;
+            if (left.rank.score != right.rank.score) return left.rank.score > right.rank.score;
+            return std::tuple(left.id, left.document) < std::tuple(right.id, right.document);
         });
         return std::move(found_);
     }
 
   private:
+    /// Ranks entry_.
+    void rank(Xapian::docid document, const DefinitionMatch& definition) {
+        std::optional<Found> best;
+        const auto offer = [&](const Rank& rank, std::size_t term) {
+            if (!best || rank.score > best->rank.score)
+                best = Found{rank, document, entry_.id, term, definition.language};
+        };
+        for (std::size_t i = 0; i < entry_.terms.size(); ++i) {
+            const auto& term = entry_.terms[i];
+            if (!filters_.accept(term)) continue;
+            auto rank = rank_designation(parsed_, term, definition.words);
+            if (!rank) continue;
+            if (filters_.is_of_region(term)) rank->score += 1;
+            offer(*rank, i);
+        }
+        if (filters_.accepts_definitions())
+            if (const auto rank = rank_definition(parsed_, definition.words)) offer(*rank, by_definition);
+        if (best) found_.push_back(*best);
+    }
+
     const Snapshot& snapshot_;
     const ParsedQuery& parsed_;
-    const Query& query_;
-    Filters filters_;
+    const Filters& filters_;
+    StoredEntry entry_;
     Documents seen_;
     std::vector<Found> found_;
 };
 
 std::vector<Found> find(const Snapshot& snapshot, const ParsedQuery& parsed, const Query& query) {
-    Ranking ranking(snapshot, parsed, query);
-    ranking.add(find_whole(snapshot, parsed), Ranking::Definitions::ignored);
-    ranking.add(find_beginnings(snapshot, parsed, query), Ranking::Definitions::ignored);
+    const Filters filters(query);
+    Ranking ranking(snapshot, parsed, filters);
+    ranking.add(find_whole(snapshot, parsed));
+    ranking.add(find_beginnings(snapshot, parsed, query));
     // Small words stand in half of all terms: where a term is one or begins with them, the others are
     // strangers.
     if (parsed.is_small_words && ranking.full_answers() > 0) return ranking.take();
     if (query.counts == Counts::page && ranking.full_answers() >= query.limit) return ranking.take();
-    ranking.add(find_all_words(snapshot, parsed, query), Ranking::Definitions::ignored);
+    const WordHolders holders(snapshot, parsed);
+    ranking.add(holders.find_all_words(filters, query));
     // What holds only some of the words is dear to find, and nobody reads it behind full answers.
     const auto enough = query.counts == Counts::page ? std::min(query.limit, enough_full_answers) : query.limit;
-    if (ranking.full_answers() < enough)
-        ranking.add(find_some_words(snapshot, parsed, query), Ranking::Definitions::read);
+    if (ranking.full_answers() < enough) {
+        const auto definitions = find_definitions(snapshot, parsed, query);
+        ranking.add(holders.find_some_words(filters, query, definitions), definitions);
+    }
     return ranking.take();
 }
 
-void count(std::map<std::string, std::size_t>& facet, std::set<std::string> values) {
+void count(std::map<std::string, std::size_t>& facet, const std::set<std::string>& values) {
     for (const auto& value : values) ++facet[value];
 }
 
-Facets count_facets(const std::vector<Found>& found) {
+Facets count_facets(const Snapshot& snapshot, const std::vector<Found>& found) {
     Facets facets;
+    StoredEntry entry;
     for (const auto& each : found) {
+        read_stored_entry(snapshot.stored_entry(each.document), entry);
         std::set<std::string> languages;
         std::set<std::string> countries;
-        for (const auto& term : each.entry.terms) {
-            languages.insert(term.language);
-            countries.insert(term.countries.begin(), term.countries.end());
+        for (const auto& term : entry.terms) {
+            languages.emplace(term.language);
+            for (auto& country : term.countries.all()) countries.insert(std::move(country));
         }
-        count(facets.glossaries, {each.entry.glossary});
-        count(facets.themes, {each.entry.themes.begin(), each.entry.themes.end()});
-        count(facets.states, {each.entry.states.begin(), each.entry.states.end()});
-        count(facets.languages, std::move(languages));
-        count(facets.countries, std::move(countries));
+        const auto themes = entry.themes.all();
+        const auto states = entry.states.all();
+        count(facets.glossaries, {std::string(entry.glossary)});
+        count(facets.themes, {themes.begin(), themes.end()});
+        count(facets.states, {states.begin(), states.end()});
+        count(facets.languages, languages);
+        count(facets.countries, countries);
     }
     return facets;
 }
 
-std::vector<Hit> best_hits(std::vector<Found> found, std::size_t limit) {
+std::vector<Hit> best_hits(const Snapshot& snapshot, const std::vector<Found>& found, std::size_t limit) {
     std::vector<Hit> hits;
-    for (std::size_t i = 0; i < std::min(limit, found.size()); ++i) hits.push_back(std::move(found[i].hit));
+    StoredEntry entry;
+    for (std::size_t i = 0; i < std::min(limit, found.size()); ++i) {
+        read_stored_entry(snapshot.stored_entry(found[i].document), entry);
+        hits.push_back(make_hit(found[i], entry));
+    }
     return hits;
 }
 
@@ -242,8 +213,8 @@ std::vector<Hit> find_elsewhere(const Snapshot& snapshot, const ParsedQuery& par
     open.limit = 0; // partial answers are not asked for
     for (const auto& glossaries : {query.glossaries, std::vector<std::string>()}) {
         open.glossaries = glossaries;
-        auto found = find(snapshot, parsed, open);
-        if (!found.empty()) return best_hits(std::move(found), most_elsewhere);
+        const auto found = find(snapshot, parsed, open);
+        if (!found.empty()) return best_hits(snapshot, found, most_elsewhere);
     }
     return {};
 }
@@ -253,9 +224,13 @@ void allow_more_errors(const Snapshot& snapshot, ParsedQuery& parsed) {
     for (auto& word : parsed.words) {
         if (word.is_stop || word.folded.size() < 4) continue;
         word.corrections.clear();
-        for (const auto& lexicon : snapshot.lexicons())
-            for (auto& near : find_near_words(lexicon, word.folded, word.folded.size() < 8 ? 2 : 4, most_near))
+        for (std::size_t i = 0; i < snapshot.tables.size(); ++i)
+            for (auto& near :
+                 find_near_words(snapshot.tables[i], word.folded, word.folded.size() < 8 ? 2 : 4, most_near)) {
+                if (const auto place = snapshot.tables[i].words().find(near.word))
+                    word.places[i].push_back(static_cast<std::uint32_t>(*place));
                 word.corrections.push_back({std::move(near.word), near.distance});
+            }
     }
     note_first_bytes(parsed);
 }
@@ -263,16 +238,47 @@ void allow_more_errors(const Snapshot& snapshot, ParsedQuery& parsed) {
 std::vector<Suggestion> find_near(const Snapshot& snapshot, ParsedQuery parsed, const Query& query) {
     parsed.phrases.clear();
     allow_more_errors(snapshot, parsed);
-    Ranking ranking(snapshot, parsed, query);
-    ranking.add(find_some_words(snapshot, parsed, query), Ranking::Definitions::ignored);
+    const Filters filters(query);
+    Ranking ranking(snapshot, parsed, filters);
+    ranking.add(WordHolders(snapshot, parsed).find_some_words(filters, query, {}));
     std::vector<Suggestion> near;
+    StoredEntry entry;
     for (const auto& each : ranking.take()) {
         if (near.size() == most_near) break;
-        if (!each.hit.is_pejorative && each.hit.status <= AdministrativeStatus::admitted)
-            near.push_back({each.hit.term, each.hit.language, each.hit.id, each.hit.glossary});
+        if (each.term == by_definition) continue;
+        read_stored_entry(snapshot.stored_entry(each.document), entry);
+        const auto& term = entry.terms.at(each.term);
+        if (term.is_recommended())
+            near.push_back({std::string(term.text), std::string(term.language), std::string(entry.id),
+                            std::string(entry.glossary)});
     }
     return near;
 }
+
+/// The first entry with a recommended designation of this key that the filters take.
+std::optional<Suggestion> suggestion(const Snapshot& snapshot, std::size_t table, std::size_t place,
+                                     const Filters& filters) {
+    const auto& keys = snapshot.tables[table].keys();
+    const auto numbers = keys.list(place);
+    StoredEntry entry;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const auto document = snapshot.document(table, numbers[i]);
+        if (snapshot.is_dead(document)) continue;
+        read_stored_entry(snapshot.stored_entry(document), entry);
+        if (!filters.accept(entry)) continue;
+        for (const auto& term : entry.terms)
+            if (term.is_recommended() && filters.accept(term) && term.folded_key == keys.text(place))
+                return Suggestion{std::string(term.text), std::string(term.language), std::string(entry.id),
+                                  std::string(entry.glossary)};
+    }
+    return std::nullopt;
+}
+
+/// The keys of a table that begin with what was typed, one by one.
+struct Completions {
+    std::size_t table = 0;
+    std::size_t place = 0;
+};
 
 } // namespace
 
@@ -288,11 +294,11 @@ Answer run_query(const Snapshot& snapshot, const Query& query) {
     auto parsed = parse_query(query.text);
     if (parsed.empty()) return answer;
     consult_index(snapshot, parsed);
-    auto found = find(snapshot, parsed, query);
+    const auto found = find(snapshot, parsed, query);
     answer.total = found.size();
     const bool is_full = !found.empty() && found.front().rank.is_full();
-    answer.facets = count_facets(found);
-    answer.hits = best_hits(std::move(found), query.limit);
+    if (query.counts == Counts::all) answer.facets = count_facets(snapshot, found);
+    answer.hits = best_hits(snapshot, found, query.limit);
     if (is_full) return answer;
     if (has_filters(query)) answer.elsewhere = find_elsewhere(snapshot, parsed, query);
     if (answer.total == 0 && answer.elsewhere.empty())
@@ -305,24 +311,28 @@ std::vector<Suggestion> complete(const Snapshot& snapshot, const Query& query) {
     std::vector<Suggestion> suggestions;
     if (typed.empty()) return suggestions;
     const Filters filters(query);
-    const auto start = index_term_start(Field::key, typed);
-    for (auto term = snapshot.database.allterms_begin(start);
-         term != snapshot.database.allterms_end(start) && suggestions.size() < query.limit; ++term) {
-        const auto key = (*term).substr(2);
-        for (auto posting = snapshot.database.postlist_begin(*term);
-             posting != snapshot.database.postlist_end(*term); ++posting) {
-            if (snapshot.is_dead(*posting)) continue;
-            const auto data = snapshot.database.get_document(*posting, Xapian::DOC_ASSUME_VALID).get_data();
-            const auto entry = read_document(data);
-            if (!filters.accept(entry)) continue;
-            const auto found = std::find_if(entry.terms.begin(), entry.terms.end(), [&](const auto& each) {
-                return !each.is_pejorative && each.status <= AdministrativeStatus::admitted &&
-                       filters.accept(each) && folded_key(each.kept_key) == key;
-            });
-            if (found == entry.terms.end()) continue;
-            suggestions.push_back({found->text, found->language, entry.id, entry.glossary});
-            break; // a designation once, however many concepts it has
+    std::vector<Completions> completions;
+    for (std::size_t i = 0; i < snapshot.tables.size(); ++i)
+        completions.push_back({i, snapshot.tables[i].keys().lower_bound(typed)});
+    std::string_view last;
+    while (suggestions.size() < query.limit) {
+        // Of the tables' next keys the first; a key that stands in two is one designation.
+        Completions* next = nullptr;
+        std::string_view key;
+        for (auto& each : completions) {
+            const auto& keys = snapshot.tables[each.table].keys();
+            if (each.place == keys.size() || !keys.text(each.place).starts_with(typed)) continue;
+            if (next && keys.text(each.place) >= key) continue;
+            next = &each;
+            key = keys.text(each.place);
         }
+        if (!next) break;
+        if (key != last)
+            if (auto found = suggestion(snapshot, next->table, next->place, filters)) {
+                suggestions.push_back(std::move(*found));
+                last = key;
+            }
+        ++next->place;
     }
     return suggestions;
 }

@@ -1,44 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "index/designation_table.hpp"
+
 #include <algorithm>
 #include <cstddef>
-#include <functional>
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 #include <xapian.h>
 
 namespace migralex::index {
 
-/// What a search reads: the documents, the lexicon, and which documents are dead. It does not change while
-/// open, and one thread reads it at a time (Xapian's databases allow no more).
+/// Documents by number.
+using Documents = std::vector<Xapian::docid>;
+
+/// What a search reads: definitions in Xapian's database, designations and stored entries in tables, and which
+/// documents are dead. It does not change while open, and one thread reads it at a time (Xapian's databases
+/// allow no more).
 ///
 /// An index is a base, and perhaps a delta with entries that changed after the base was made; the base keeps
-/// their old documents, which are dead. Xapian numbers the documents of two databases alternately.
+/// their old documents, which are dead. Xapian numbers the documents of two databases alternately. A base that
+/// is spread over servers is numbered as it was before (see shards.hpp), so that its table fits all of them.
 struct Snapshot {
     Xapian::Database database;
-    /// Lexicons of base and delta, read when somebody has mistyped something.
-    std::function<std::vector<std::string>()> read_lexicons;
+    /// Of the base, and of the delta if there is one.
+    std::vector<DesignationTable> tables;
+    /// What the tables read.
+    std::shared_ptr<const void> bytes;
     /// Dead documents of the base, by their number there, sorted.
-    std::vector<Xapian::docid> dead;
-    bool has_delta = false;
+    Documents dead;
 
+    [[nodiscard]] bool has_delta() const {
+        return tables.size() == 2;
+    }
+    /// The number of a table's entry among the documents of all.
+    [[nodiscard]] Xapian::docid document(std::size_t table, std::uint32_t number) const {
+        return has_delta() ? 2 * number - (table == 0 ? 1 : 0) : number;
+    }
     [[nodiscard]] bool is_dead(Xapian::docid document) const {
         if (dead.empty()) return false;
-        if (!has_delta) return std::binary_search(dead.begin(), dead.end(), document);
+        if (!has_delta()) return std::binary_search(dead.begin(), dead.end(), document);
         return document % 2 == 1 && std::binary_search(dead.begin(), dead.end(), (document + 1) / 2);
     }
-    [[nodiscard]] const std::vector<std::string>& lexicons() const {
-        if (!lexicons_) lexicons_ = read_lexicons ? read_lexicons() : std::vector<std::string>();
-        return *lexicons_;
+    [[nodiscard]] std::string_view stored_entry(Xapian::docid document) const {
+        if (!has_delta()) return tables.front().entry(document);
+        return document % 2 == 1 ? tables[0].entry((document + 1) / 2) : tables[1].entry(document / 2);
+    }
+    /// The highest number a document can have.
+    [[nodiscard]] std::size_t last_document() const {
+        std::size_t last = 0;
+        for (std::size_t i = 0; i < tables.size(); ++i)
+            if (tables[i].size() > 0)
+                last = std::max<std::size_t>(last, document(i, static_cast<std::uint32_t>(tables[i].size())));
+        return last;
     }
     [[nodiscard]] std::size_t size() const {
-        return database.get_doccount() - dead.size();
+        std::size_t entries = 0;
+        for (const auto& table : tables) entries += table.size();
+        return entries - dead.size();
     }
-
-  private:
-    mutable std::optional<std::vector<std::string>> lexicons_;
 };
 
 } // namespace migralex::index

@@ -9,9 +9,9 @@ namespace migralex::index {
 namespace {
 
 constexpr std::string_view magic = "migralex index ";
-/// Raise it when index terms, stored data, lexicon or state change their form: older indexes are then built
+/// Raise it when index terms, designation tables or state change their form: older indexes are then built
 /// anew.
-constexpr std::string_view version = "2\n";
+constexpr std::string_view version = "3\n";
 constexpr std::size_t checksum_size = 64;
 
 void write_stamp(RecordWriter& record, const FileStamp& stamp) {
@@ -28,17 +28,27 @@ FileStamp read_stamp(RecordReader& record) {
     return stamp;
 }
 
+void write_seal(RecordWriter& record, const FileSeal& seal) {
+    write_stamp(record, seal.stamp);
+    record.text(seal.hash);
+}
+
+FileSeal read_seal(RecordReader& record) {
+    auto stamp = read_stamp(record);
+    return {stamp, std::string(record.text())};
+}
+
 void write_database(RecordWriter& record, const DatabaseFile& file) {
     record.text(file.name);
-    write_stamp(record, file.stamp);
-    record.text(file.hash);
+    write_seal(record, file.database);
+    write_seal(record, file.table);
 }
 
 DatabaseFile read_database(RecordReader& record) {
     DatabaseFile file;
     file.name = record.text();
-    file.stamp = read_stamp(record);
-    file.hash = record.text();
+    file.database = read_seal(record);
+    file.table = read_seal(record);
     return file;
 }
 

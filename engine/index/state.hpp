@@ -24,13 +24,21 @@ struct IndexedFile {
     bool operator==(const IndexedFile&) const = default;
 };
 
-/// A database file as it was made. Xapian notices much damage but not all, so a file whose stamp has changed is
-/// compared by its hash.
-struct DatabaseFile {
-    std::string name;
+/// A file as it was made. Xapian notices much damage but not all, so a file whose stamp has changed is compared
+/// by its hash.
+struct FileSeal {
     FileStamp stamp;
     /// SHA-256 of the content.
     std::string hash;
+
+    bool operator==(const FileSeal&) const = default;
+};
+
+/// A database and the designation table beside it.
+struct DatabaseFile {
+    std::string name;
+    FileSeal database;
+    FileSeal table;
 
     bool operator==(const DatabaseFile&) const = default;
 };

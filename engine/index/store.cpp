@@ -3,15 +3,15 @@
 
 #include "base/errors.hpp"
 #include "base/hash.hpp"
+#include "base/mapped_file.hpp"
 #include "index/record.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <fmt/format.h>
-#include <fstream>
 #include <map>
-#include <sstream>
+#include <memory>
 #include <thread>
 #include <unistd.h>
 
@@ -63,27 +63,23 @@ class Scratch {
     fs::path folder_;
 };
 
-DatabaseFile packed(DatabaseMaker& maker, const fs::path& file) {
-    maker.pack(file);
-    return {file.filename().string(), find_stamp(file).value_or(FileStamp()), sha256(read_file(file))};
+FileSeal seal(const fs::path& file) {
+    return {find_stamp(file).value_or(FileStamp()), sha256(read_file(file))};
 }
 
-/// Opens the lexicons now and reads them when they are asked for: by then another process may have removed the
-/// files, and a lexicon of the next index would not fit this one.
-std::function<std::vector<std::string>()> lexicon_reader(const std::vector<fs::path>& databases) {
-    std::vector<std::shared_ptr<std::ifstream>> files;
-    for (const auto& database : databases)
-        files.push_back(std::make_shared<std::ifstream>(lexicon_file(database), std::ios::binary));
-    return [files] {
-        std::vector<std::string> lexicons;
-        for (const auto& file : files) {
-            std::ostringstream content;
-            content << file->rdbuf();
-            lexicons.push_back(std::move(content).str());
-        }
-        return lexicons;
-    };
+bool is_whole(const fs::path& file, const FileSeal& seal) {
+    const auto stamp = find_stamp(file);
+    if (!stamp || stamp->size != seal.stamp.size) return false;
+    return stamp == seal.stamp || sha256(read_file(file)) == seal.hash;
 }
+
+DatabaseFile packed(DatabaseMaker& maker, const fs::path& file) {
+    maker.pack(file);
+    return {file.filename().string(), seal(file), seal(table_file(file))};
+}
+
+/// Tables of files, which must live as long as they are read.
+using MappedFiles = std::vector<std::shared_ptr<const MappedFile>>;
 
 /// The entries of a glossary that belong into an index, with their marks.
 struct MarkedEntry {
@@ -181,26 +177,28 @@ Store::Standing Store::look(const std::vector<IndexedFile>& known_files) const {
 }
 
 std::optional<Snapshot> Store::find_snapshot(const State& state) const {
-    const auto is_whole = [&](const DatabaseFile& file) {
-        const auto stamp = find_stamp(path(file.name));
-        if (!stamp || stamp->size != file.stamp.size) return false;
-        return stamp == file.stamp || sha256(read_file(path(file.name))) == file.hash;
-    };
-    if (!is_whole(state.base) || (state.delta && !is_whole(*state.delta))) return std::nullopt;
+    std::vector<const DatabaseFile*> files = {&state.base};
+    if (state.delta) files.push_back(&*state.delta);
+    for (const auto* file : files)
+        if (!is_whole(path(file->name), file->database) || !is_whole(table_file(path(file->name)), file->table))
+            return std::nullopt;
     try {
         Snapshot snapshot;
-        std::vector<fs::path> files = {path(state.base.name)};
-        snapshot.database = Xapian::Database(files.front().string());
-        if (state.delta) {
-            files.push_back(path(state.delta->name));
-            snapshot.database.add_database(Xapian::Database(files.back().string()));
-            snapshot.has_delta = true;
+        const auto mapped = std::make_shared<MappedFiles>();
+        for (const auto* file : files) {
+            snapshot.database.add_database(Xapian::Database(path(file->name).string()));
+            mapped->push_back(std::make_shared<MappedFile>(table_file(path(file->name))));
+            snapshot.tables.emplace_back(mapped->back()->bytes());
         }
+        snapshot.bytes = mapped;
         snapshot.dead.assign(state.dead.begin(), state.dead.end());
-        snapshot.read_lexicons = lexicon_reader(files);
         return snapshot;
     } catch (const Xapian::Error&) {
         // Damaged, or of a Xapian that wrote another format: it is a cache, and is built anew.
+        return std::nullopt;
+    } catch (const DamagedRecord&) {
+        return std::nullopt;
+    } catch (const FileError&) {
         return std::nullopt;
     }
 }
@@ -246,7 +244,10 @@ void Store::record(const Standing& standing) const {
         auto state = *now.parsed.state;
         state.files = now.now;
         for (auto* file : {&state.base, state.delta ? &*state.delta : nullptr})
-            if (file) file->stamp = find_stamp(path(file->name)).value_or(file->stamp);
+            if (file) {
+                file->database.stamp = find_stamp(path(file->name)).value_or(file->database.stamp);
+                file->table.stamp = find_stamp(table_file(path(file->name))).value_or(file->table.stamp);
+            }
         write_state(state);
     } catch (const FileError&) {
         return;
@@ -336,9 +337,11 @@ std::optional<Store::Opened> Store::update(const Standing& standing) {
             changes.keep_all_but(prefix, old.dead);
             if (!old.delta) continue;
             const Xapian::Database from(path(old.delta->name).string());
+            const MappedFile mapped(table_file(path(old.delta->name)));
+            const DesignationTable table(mapped.bytes());
             for (std::size_t j = 0; j < old_delta.size(); ++j)
                 if (old_delta[j].glossary == prefix)
-                    delta.copy(from, static_cast<Xapian::docid>(j + 1), old_delta[j]);
+                    delta.copy(from, table, static_cast<Xapian::docid>(j + 1), old_delta[j]);
             continue;
         }
         if (standing.now[i].hash.empty()) continue;
@@ -369,7 +372,9 @@ Store::Opened Store::open_in_memory(OpenReport report) {
     }
     Opened opened;
     opened.snapshot.database = maker.database();
-    opened.snapshot.read_lexicons = [lexicon = maker.lexicon()] { return std::vector<std::string>{lexicon}; };
+    const auto table = std::make_shared<const std::string>(maker.table());
+    opened.snapshot.tables.emplace_back(*table);
+    opened.snapshot.bytes = table;
     opened.report = report;
     opened.report.work = OpenReport::Work::built;
     opened.report.is_in_memory = true;
@@ -387,7 +392,7 @@ void Store::remove_all_but(const State& state) const {
     std::vector<std::string> kept = {state_name, "lock"};
     const auto keep = [&](const std::string& name) {
         kept.push_back(name);
-        kept.push_back(lexicon_file(name).string());
+        kept.push_back(table_file(name).string());
         kept.push_back(marks_file(name).string());
     };
     keep(state.base.name);

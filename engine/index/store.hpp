@@ -13,8 +13,8 @@
 namespace migralex::index {
 
 /// An index in a folder of its own: `state` names a base and perhaps a delta, each one packed database file
-/// with its lexicon (`.words`) and the marks of its entries (`.marks`). Files once named are never changed,
-/// only replaced by others under new names, so readers need no lock; who writes holds `lock`.
+/// with its designations (`.terms`) and the marks of its entries (`.marks`). Files once named are never
+/// changed, only replaced by others under new names, so readers need no lock; who writes holds `lock`.
 ///
 /// Changed entries go to the delta, which is made anew with every change; when it has grown, base and delta are
 /// folded together by building all anew. A Xapian database that is updated in place was turned down: it needs

@@ -133,6 +133,10 @@ std::vector<Word> words(std::string_view text, Enye enye) {
     return result;
 }
 
+void for_each_word(std::string_view text, Enye enye, const std::function<void(std::string_view)>& take) {
+    each_word(text, enye, [&](std::string_view folded, std::size_t, std::size_t) { take(folded); });
+}
+
 std::string comparison_key(std::string_view text, Enye enye) {
     std::string key;
     each_word(text, enye, [&](std::string_view folded, std::size_t, std::size_t) {

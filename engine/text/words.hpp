@@ -3,6 +3,7 @@
 
 #include "text/fold.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,10 @@ struct Word {
 /// What hyphens and apostrophes join is several words: "non-refoulement" and "d'asile" are two each, so that
 /// people find them by any half.
 [[nodiscard]] std::vector<Word> words(std::string_view text, Enye enye = Enye::folded);
+
+/// The same words one by one, for those who need neither their places nor strings of their own. `take` may not
+/// keep the view.
+void for_each_word(std::string_view text, Enye enye, const std::function<void(std::string_view)>& take);
 
 /// The folded words with one blank between: equal keys mean equal designations but for case, accents,
 /// punctuation and spacing.

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/lexicon.hpp"
+#include "index/near_words.hpp"
 
+#include "index/designation_table.hpp"
+#include "sample.hpp"
 #include "text/spelling.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <map>
 #include <random>
 #include <tuple>
 
@@ -16,6 +19,17 @@ std::string describe(const std::vector<NearWord>& words) {
     std::string lines;
     for (const auto& word : words) lines += fmt::format("{} {} {}\n", word.word, word.distance, word.count);
     return lines;
+}
+
+using WordCounts = std::map<std::string, std::size_t>;
+
+/// The bytes of a table with an entry for each time a word occurs.
+std::string table_of(const WordCounts& words) {
+    DesignationTableMaker maker;
+    StemMemory stems;
+    for (const auto& [word, count] : words)
+        for (std::size_t i = 0; i < count; ++i) maker.add(entry("", {section("es", {term(word)})}), "", stems);
+    return maker.format();
 }
 
 /// Compares with every word, one by one.
@@ -33,48 +47,45 @@ std::vector<NearWord> slow_near_words(const WordCounts& words, std::string_view 
     return found;
 }
 
-TEST(Lexicon, FindsTheNearestWordsAndThenTheMostFrequent) {
-    const auto lexicon =
-        format_lexicon({{"asilo", 3}, {"asila", 1}, {"aislo", 9}, {"refugio", 300}, {"asilos", 2}});
-    EXPECT_EQ(describe(find_near_words(lexicon, "asilo", 1, 10)),
+TEST(NearWords, AreTheNearestAndThenTheMostFrequent) {
+    const auto bytes = table_of({{"asilo", 3}, {"asila", 1}, {"aislo", 9}, {"refugio", 30}, {"asilos", 2}});
+    const DesignationTable table(bytes);
+    EXPECT_EQ(describe(find_near_words(table, "asilo", 1, 10)),
               "asilo 0 3\naislo 1 9\nasilos 1 2\nasila 1 1\n");
-    EXPECT_EQ(describe(find_near_words(lexicon, "refujio", 1, 10)), "refugio 1 300\n");
-    EXPECT_EQ(describe(find_near_words(lexicon, "asilo", 1, 2)), "asilo 0 3\naislo 1 9\n");
-    EXPECT_EQ(describe(find_near_words("", "asilo", 2, 10)), "");
+    EXPECT_EQ(describe(find_near_words(table, "refujio", 1, 10)), "refugio 1 30\n");
+    EXPECT_EQ(describe(find_near_words(table, "asilo", 1, 2)), "asilo 0 3\naislo 1 9\n");
+    EXPECT_EQ(describe(find_near_words(DesignationTable(), "asilo", 2, 10)), "");
 }
 
-TEST(Lexicon, FindsWhatComparingWithEveryWordFinds) {
+TEST(NearWords, AreWhatComparingWithEveryWordFinds) {
     std::mt19937 random(5);
     WordCounts words;
     for (int i = 0; i < 1500; ++i) {
         std::string word;
         for (auto length = 1 + random() % 9; length > 0; --length)
             word += static_cast<char>('a' + random() % 4);
-        words[word] = static_cast<std::uint32_t>(random() % 100'000);
+        words[word] = 1 + random() % 3;
     }
-    const auto lexicon = format_lexicon(words);
+    for (const auto* word : {"0", "9z", "ж", "жж", "ø"}) words[word] = 1;
+    const auto bytes = table_of(words);
+    const DesignationTable table(bytes);
     for (int i = 0; i < 60; ++i) {
         std::string typed;
         for (auto length = 1 + random() % 10; length > 0; --length)
             typed += static_cast<char>('a' + random() % 4);
+        if (i % 10 == 0) typed = "ж";
         for (std::size_t most = 0; most <= 3; ++most)
-            ASSERT_EQ(describe(find_near_words(lexicon, typed, most, 50)),
+            ASSERT_EQ(describe(find_near_words(table, typed, most, 50)),
                       describe(slow_near_words(words, typed, most, 50)))
                 << typed << " " << most;
     }
 }
 
-TEST(Lexicon, OfAnyBytesHarmsNobody) {
-    std::mt19937 random(6);
-    for (int i = 0; i < 500; ++i) {
-        std::string bytes(random() % 200, '\0');
-        for (auto& byte : bytes) byte = static_cast<char>(random());
-        static_cast<void>(find_near_words(bytes, "refugiado", 2, 10));
-    }
-    const auto lexicon = format_lexicon({{"asilo", 3}, {"refugio", 300}});
-    for (std::size_t length = 0; length < lexicon.size(); ++length)
-        static_cast<void>(find_near_words(lexicon.substr(0, length), "asilo", 2, 10));
-    EXPECT_EQ(format_lexicon({{std::string(1000, 'x'), 1}}), "") << "too long to mistype";
+TEST(NearWords, OfVeryLongOnesAreNotLookedFor) {
+    const auto bytes = table_of({{std::string(90, 'x'), 1}, {std::string(200, 'x'), 1}});
+    const DesignationTable table(bytes);
+    EXPECT_EQ(find_near_words(table, std::string(91, 'x'), 2, 10).size(), 1U);
+    EXPECT_EQ(find_near_words(table, std::string(199, 'x'), 2, 10).size(), 0U);
 }
 
 } // namespace

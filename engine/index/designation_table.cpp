@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/designation_table.hpp"
+
+#include "index/designation_key.hpp"
+#include "index/near_words.hpp"
+#include "text/words.hpp"
+
+#include <algorithm>
+
+namespace migralex::index {
+
+namespace {
+
+/// "Our numbers, in this machine's order": bytes of another order are damaged to us.
+constexpr std::uint32_t magic = 0x4D580003;
+/// Longer ones nobody types whole; they are found by their words.
+constexpr std::size_t longest_key = 1000;
+/// A designation longer than this is not typed without its blanks.
+constexpr std::size_t longest_joined_key = 40;
+
+/// "extra-continental" is typed "extracontinental", too.
+std::vector<std::string> hyphenated(std::string_view designation) {
+    std::vector<std::string> joined;
+    if (designation.find('-') == std::string_view::npos) return joined;
+    const auto parts = text::words(designation);
+    for (std::size_t i = 1; i < parts.size(); ++i)
+        if (parts[i - 1].end + 1 == parts[i].begin && designation[parts[i - 1].end] == '-')
+            joined.push_back(text::without_ligatures(parts[i - 1].folded + parts[i].folded));
+    return joined;
+}
+
+std::string padded(std::string bytes) {
+    bytes.resize((bytes.size() + 3) / 4 * 4, '\0');
+    return bytes;
+}
+
+} // namespace
+
+std::size_t place_of_language(std::string_view language) {
+    return static_cast<std::size_t>(std::find(stemmed_languages.begin(), stemmed_languages.end(), language) -
+                                    stemmed_languages.begin());
+}
+
+std::string stem_text(std::string_view stem, std::string_view language) {
+    std::string text(language);
+    text += ':';
+    return text += stem;
+}
+
+DesignationTable::DesignationTable(std::string_view bytes) {
+    ByteReader reader(bytes);
+    if (reader.number() != magic) throw DamagedRecord();
+    const std::size_t entries = reader.number();
+    const std::size_t entry_bytes = reader.number();
+    entry_ends_ = reader.numbers(entries);
+    entries_ = reader.bytes(entry_bytes);
+    for (auto* table : {&keys_, &joined_keys_, &pejorative_keys_, &words_, &stems_})
+        *table = PostingTable(reader);
+    letters_ = reader.numbers(words_.size());
+}
+
+std::string_view DesignationTable::entry(std::uint32_t number) const {
+    if (number == 0 || number > size()) throw DamagedRecord();
+    const std::size_t begin = number == 1 ? 0 : entry_ends_[number - 2];
+    const std::size_t end = entry_ends_[number - 1];
+    if (begin > end || end > entries_.size()) throw DamagedRecord();
+    return entries_.substr(begin, end - begin);
+}
+
+const std::string& StemMemory::stem(std::string_view word, std::string_view language) {
+    auto known = stems_.find(language);
+    if (known == stems_.end()) known = stems_.emplace(language, Stems()).first;
+    if (const auto found = known->second.find(word); found != known->second.end()) return found->second;
+    return known->second.emplace(word, text::stem(word, language)).first->second;
+}
+
+void DesignationTableMaker::add(const ConceptEntry& entry, const std::string& glossary, StemMemory& stems) {
+    add(format_stored_entry(entry, glossary), stems);
+}
+
+void DesignationTableMaker::add(std::string_view stored_entry, StemMemory& stems) {
+    read_stored_entry(stored_entry, scratch_);
+    const auto number = static_cast<std::uint32_t>(entry_ends_.size() + 1);
+    for (const auto& term : scratch_.terms) add_term(term, number, stems);
+    entries_ += stored_entry;
+    entry_ends_.push_back(static_cast<std::uint32_t>(entries_.size()));
+}
+
+void DesignationTableMaker::add_term(const StoredTerm& term, std::uint32_t number, StemMemory& stems) {
+    const auto key = term.folded_key;
+    const bool is_typed_whole = key.size() <= longest_key;
+    // Pejorative terms are found only when typed in full: their words lead nowhere.
+    if (term.is_pejorative) {
+        if (is_typed_whole) pejorative_keys_.add(key, number);
+        return;
+    }
+    if (is_typed_whole) keys_.add(key, number);
+    const auto joined = joined_key(key);
+    if (joined != key && joined.size() <= longest_joined_key) joined_keys_.add(joined, number);
+    for (const auto word : words_of_key(key)) add_word(word, term.language, number, stems);
+    for (const auto& word : hyphenated(term.text)) add_word(word, term.language, number, stems);
+}
+
+void DesignationTableMaker::add_word(std::string_view word, std::string_view language, std::uint32_t number,
+                                     StemMemory& stems) {
+    if (word.size() > longest_word) return;
+    const auto place = words_.intern(word);
+    words_.add(place, number);
+    if (place_of_language(language) == stemmed_languages.size()) return;
+    auto known = stems_.find(language);
+    if (known == stems_.end())
+        known = stems_.emplace(language, std::unordered_map<std::uint32_t, std::string>()).first;
+    if (!known->second.contains(place)) known->second.emplace(place, stems.stem(word, language));
+}
+
+std::string DesignationTableMaker::format_stems(const std::vector<std::uint32_t>& order) const {
+    PostingTableMaker table;
+    for (const auto& [language, stems] : stems_)
+        for (std::size_t i = 0; i < order.size(); ++i)
+            if (const auto stem = stems.find(order[i]); stem != stems.end())
+                table.add(stem_text(stem->second, language), static_cast<std::uint32_t>(i));
+    return table.format();
+}
+
+std::string DesignationTableMaker::format() const {
+    std::string bytes;
+    append_number(bytes, magic);
+    append_number(bytes, static_cast<std::uint32_t>(entry_ends_.size()));
+    append_number(bytes, static_cast<std::uint32_t>(entries_.size()));
+    for (const auto end : entry_ends_) append_number(bytes, end);
+    bytes += padded(entries_);
+    for (const auto* table : {&keys_, &joined_keys_, &pejorative_keys_, &words_}) bytes += table->format();
+    const auto order = words_.order();
+    bytes += format_stems(order);
+    for (const auto place : order) append_number(bytes, letters_of(words_.text(place)));
+    return bytes;
+}
+
+} // namespace migralex::index

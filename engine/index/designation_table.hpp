@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "index/posting_table.hpp"
+#include "index/stored_entry.hpp"
+#include "model/concept_entry.hpp"
+
+#include <array>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace migralex::index {
+
+/// The languages whose forms of a word are looked for when nobody states one.
+inline constexpr std::array<std::string_view, 5> stemmed_languages = {"es", "en", "pt", "fr", "nl"};
+
+/// The place of a language in stemmed_languages; their number for others.
+[[nodiscard]] std::size_t place_of_language(std::string_view language);
+
+/// Everything that searching designations needs, in one piece of bytes that is read where it lies: the entries
+/// as stored_entry.hpp has them, by their number (from 1, as Xapian's documents), and tables from what people
+/// type to numbers.
+class DesignationTable {
+  public:
+    DesignationTable() = default;
+    /// `bytes` must outlive the object. Throws DamagedRecord.
+    explicit DesignationTable(std::string_view bytes);
+
+    [[nodiscard]] std::size_t size() const {
+        return entry_ends_.size();
+    }
+    [[nodiscard]] std::string_view entry(std::uint32_t number) const;
+
+    /// Whole designations, folded, and their entries.
+    [[nodiscard]] const PostingTable& keys() const {
+        return keys_;
+    }
+    /// The same without blanks, where that is another.
+    [[nodiscard]] const PostingTable& joined_keys() const {
+        return joined_keys_;
+    }
+    /// Pejorative designations: apart, so that nothing completes or leads to them.
+    [[nodiscard]] const PostingTable& pejorative_keys() const {
+        return pejorative_keys_;
+    }
+    /// Words of the other designations, and their entries.
+    [[nodiscard]] const PostingTable& words() const {
+        return words_;
+    }
+    /// Stems as `stem_text` writes them, and the places of their words in `words`.
+    [[nodiscard]] const PostingTable& stems() const {
+        return stems_;
+    }
+    /// By words: see letters_of in near_words.hpp.
+    [[nodiscard]] std::uint32_t letters(std::size_t word) const {
+        return letters_[word];
+    }
+
+  private:
+    NumberList entry_ends_;
+    std::string_view entries_;
+    PostingTable keys_;
+    PostingTable joined_keys_;
+    PostingTable pejorative_keys_;
+    PostingTable words_;
+    PostingTable stems_;
+    NumberList letters_;
+};
+
+[[nodiscard]] std::string stem_text(std::string_view stem, std::string_view language);
+
+/// Stems, remembered: the same words come again and again.
+class StemMemory {
+  public:
+    [[nodiscard]] const std::string& stem(std::string_view word, std::string_view language);
+
+  private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>()(text);
+        }
+    };
+    using Stems = std::unordered_map<std::string, std::string, Hash, std::equal_to<>>;
+    std::map<std::string, Stems, std::less<>> stems_;
+};
+
+/// Gathers entries in the order of their numbers.
+class DesignationTableMaker {
+  public:
+    void add(const ConceptEntry& entry, const std::string& glossary, StemMemory& stems);
+    /// An entry of another table.
+    void add(std::string_view stored_entry, StemMemory& stems);
+    [[nodiscard]] std::string format() const;
+
+  private:
+    void add_term(const StoredTerm& term, std::uint32_t number, StemMemory& stems);
+    void add_word(std::string_view word, std::string_view language, std::uint32_t number, StemMemory& stems);
+    [[nodiscard]] std::string format_stems(const std::vector<std::uint32_t>& order) const;
+
+    std::string entries_;
+    std::vector<std::uint32_t> entry_ends_;
+    PostingTableMaker keys_;
+    PostingTableMaker joined_keys_;
+    PostingTableMaker pejorative_keys_;
+    PostingTableMaker words_;
+    /// By language: each word of a designation of that language, by its place in words_, with its stem.
+    std::map<std::string, std::unordered_map<std::uint32_t, std::string>, std::less<>> stems_;
+    StoredEntry scratch_;
+};
+
+} // namespace migralex::index

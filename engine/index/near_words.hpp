@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace migralex::index {
+
+class DesignationTable;
+
+/// Longer words are no words: nobody types them.
+inline constexpr std::size_t longest_word = 250;
+
+/// Which letters a folded word holds, a bit each, and above them its length (up to 63): one typing error
+/// changes the length by one at most, and takes away or brings one letter at most. So two words whose letters
+/// differ by more need not be compared.
+[[nodiscard]] std::uint32_t letters_of(std::string_view word);
+
+struct NearWord {
+    std::string word;
+    std::size_t distance = 0;
+    /// In how many entries it stands.
+    std::size_t count = 0;
+};
+
+/// The words of designations at most `most` typing errors away, nearest first, then the more frequent; at most
+/// `limit`.
+[[nodiscard]] std::vector<NearWord> find_near_words(const DesignationTable& table, std::string_view typed,
+                                                    std::size_t most, std::size_t limit);
+
+} // namespace migralex::index
