@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/candidates.hpp"
 
-#include "index/document.hpp"
 #include "index/near_words.hpp"
 
 #include <algorithm>
@@ -73,7 +72,7 @@ bool begin_alike(std::string_view left, std::string_view right) {
 /// What one table knows of a word: where it stands, and how often.
 class Consultation {
   public:
-    Consultation(const DesignationTable& table, QueryWord& word, std::size_t which)
+    Consultation(const EntryTable& table, QueryWord& word, std::size_t which)
         : table_(table), word_(word), places_(word.places[which]) {}
 
     void look_up() {
@@ -132,24 +131,11 @@ class Consultation {
         for (const auto& [frequency, place] : found) places_.push_back(static_cast<std::uint32_t>(place));
     }
 
-    const DesignationTable& table_;
+    const EntryTable& table_;
     QueryWord& word_;
     std::vector<std::uint32_t>& places_;
     std::size_t frequency_ = 0;
 };
-
-/// A stem in the definitions of a language, and how many hold it.
-struct DefinitionTerm {
-    std::string text;
-    std::string_view language;
-};
-
-DefinitionTerm definition_term(const QueryWord& word, std::size_t language) {
-    if (language == stemmed_languages.size())
-        return {index_term(Field::definition_stem, word.folded, "ht"), "ht"};
-    return {index_term(Field::definition_stem, word.stems[language], stemmed_languages[language]),
-            stemmed_languages[language]};
-}
 
 void consult_index(const Snapshot& snapshot, QueryWord& word) {
     std::vector<Consultation> consultations;
@@ -163,39 +149,13 @@ void consult_index(const Snapshot& snapshot, QueryWord& word) {
     }
     if (!word.is_stop)
         for (std::size_t i = 0; i < word.defined.size(); ++i) {
-            word.defined[i] = snapshot.database.get_termfreq(definition_term(word, i).text);
-            frequency = std::max<std::size_t>(frequency, word.defined[i]);
+            word.defined[i] = definition_frequency(snapshot, definition_stem(word, i));
+            frequency = std::max(frequency, word.defined[i]);
         }
     if (frequency == 0 && !is_known)
         for (auto& each : consultations) each.correct();
     word.weight =
         std::log(1.0 + static_cast<double>(snapshot.last_document()) / (1.0 + static_cast<double>(frequency)));
-}
-
-void narrow(Xapian::Query& query, Field field, const std::vector<std::string>& values) {
-    if (values.empty()) return;
-    std::vector<std::string> terms;
-    for (const auto& value : values) terms.push_back(index_term(field, value));
-    query = Xapian::Query(Xapian::Query::OP_FILTER, query,
-                          Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
-}
-
-std::vector<std::string> one_or_none(const std::string& value) {
-    return value.empty() ? std::vector<std::string>() : std::vector<std::string>{value};
-}
-
-/// A weight that is a whole number, and which words made it up, in one number that Xapian adds up without
-/// rounding: the words' bits below, their weights above.
-constexpr double weight_unit = 4294967296.0;
-constexpr double weights_told = 1024;
-
-double coded_weight(const QueryWord& word, std::size_t place) {
-    return std::round(word.weight * weights_told) * weight_unit + std::ldexp(1.0, static_cast<int>(place));
-}
-
-DefinitionMatch decoded(double weight, std::string_view language) {
-    const auto weights = std::floor(weight / weight_unit);
-    return {language, static_cast<WordSet>(weight - weights * weight_unit), weights / weights_told};
 }
 
 } // namespace
@@ -238,39 +198,7 @@ Documents find_beginnings(const Snapshot& snapshot, const ParsedQuery& query, co
 }
 
 DefinitionMatches find_definitions(const Snapshot& snapshot, const ParsedQuery& query, const Query& filters) {
-    DefinitionMatches matches;
-    const auto wanted = filter_language(filters);
-    const auto most = static_cast<Xapian::doccount>(enough_for(filters, most_defining));
-    for (std::size_t language = 0; language <= stemmed_languages.size(); ++language) {
-        std::vector<Xapian::Query> words;
-        std::string_view name;
-        for (std::size_t i = 0; i < query.words.size(); ++i) {
-            const auto& word = query.words[i];
-            if (word.defined[language] == 0) continue;
-            const auto term = definition_term(word, language);
-            name = term.language;
-            words.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term.text), coded_weight(word, i));
-        }
-        if (words.empty() || (!wanted.empty() && wanted != name)) continue;
-        Xapian::Query some(Xapian::Query::OP_OR, words.begin(), words.end());
-        narrow(some, Field::glossary, filters.glossaries);
-        narrow(some, Field::theme, one_or_none(filters.theme));
-        narrow(some, Field::country, one_or_none(filters.country));
-        if (Filters(filters).accepts_definitions()) narrow(some, Field::state, one_or_none(filters.state));
-        Xapian::Enquire enquire(snapshot.database);
-        enquire.set_weighting_scheme(Xapian::CoordWeight());
-        enquire.set_query(some);
-        // Dead documents are taken out afterwards: Xapian's own filter (MatchDecider) is told a number that
-        // does not say which of the two databases it is of. At most an eighth of the documents are dead.
-        const auto found = enquire.get_mset(0, snapshot.dead.empty() ? most : most + most / 4);
-        for (auto each = found.begin(); each != found.end(); ++each) {
-            if (snapshot.is_dead(*each)) continue;
-            const auto match = decoded(each.get_weight(), name);
-            auto& best = matches[*each];
-            if (match.weight > best.weight) best = match;
-        }
-    }
-    return matches;
+    return find_definitions(snapshot, query, filters, enough_for(filters, most_defining));
 }
 
 WordHolders::WordHolders(const Snapshot& snapshot, const ParsedQuery& query)
@@ -290,7 +218,7 @@ WordHolders::WordHolders(const Snapshot& snapshot, const ParsedQuery& query)
     }
 }
 
-bool WordHolders::accepts(const Filters& filters, Xapian::docid document) const {
+bool WordHolders::accepts(const Filters& filters, std::uint32_t document) const {
     if (snapshot_.is_dead(document)) return false;
     if (!filters.narrow()) return true;
     read_stored_entry(snapshot_.stored_entry(document), scratch_);
@@ -315,8 +243,8 @@ Documents WordHolders::find_all_words(const Filters& filters, const Query& query
 
 Documents WordHolders::find_some_words(const Filters& filters, const Query& query,
                                        const DefinitionMatches& definitions) const {
-    std::vector<std::pair<double, Xapian::docid>> found;
-    const auto add = [&](Xapian::docid document, WordSet defined) {
+    std::vector<std::pair<double, std::uint32_t>> found;
+    const auto add = [&](std::uint32_t document, WordSet defined) {
         double score = 0;
         const auto held = words_[document];
         for (std::size_t i = 0; i < query_.words.size(); ++i) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "index/definitions.hpp"
 #include "index/filters.hpp"
 #include "index/parsed_query.hpp"
 #include "index/query.hpp"
 #include "index/snapshot.hpp"
 
-#include <unordered_map>
 #include <vector>
 
 /// Which documents are worth ranking. Each function asks the index one kind of question, the cheap ones first;
@@ -23,16 +23,7 @@ void consult_index(const Snapshot& snapshot, ParsedQuery& query);
 [[nodiscard]] Documents find_beginnings(const Snapshot& snapshot, const ParsedQuery& query,
                                         const Query& filters);
 
-/// Which words of a query stand in the definitions of a document, in the language that tells most.
-struct DefinitionMatch {
-    std::string_view language;
-    WordSet words = 0;
-    /// What the words weigh.
-    double weight = 0;
-};
-using DefinitionMatches = std::unordered_map<Xapian::docid, DefinitionMatch>;
-
-/// The documents whose definitions hold most of the query, by the weight of its words.
+/// The documents whose definitions hold most of the query.
 [[nodiscard]] DefinitionMatches find_definitions(const Snapshot& snapshot, const ParsedQuery& query,
                                                  const Query& filters);
 
@@ -49,7 +40,7 @@ class WordHolders {
                                             const DefinitionMatches& definitions) const;
 
   private:
-    [[nodiscard]] bool accepts(const Filters& filters, Xapian::docid document) const;
+    [[nodiscard]] bool accepts(const Filters& filters, std::uint32_t document) const;
 
     const Snapshot& snapshot_;
     const ParsedQuery& query_;

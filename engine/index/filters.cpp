@@ -27,9 +27,13 @@ Filters::Filters(const Query& query) : query_(query), language_(filter_language(
     is_about_terms_ = status_ || query.state == "pejorative";
 }
 
-bool Filters::narrow() const {
-    return !query_.glossaries.empty() || !query_.theme.empty() || !query_.state.empty() ||
-           !query_.country.empty() || !language_.empty();
+bool Filters::narrow_entries() const {
+    return !query_.glossaries.empty() || !query_.theme.empty() || !query_.country.empty() ||
+           (!query_.state.empty() && !is_about_terms_);
+}
+
+EntryParts Filters::parts() const {
+    return query_.country.empty() ? EntryParts::head : EntryParts::all;
 }
 
 bool Filters::accept(const StoredEntry& entry) const {

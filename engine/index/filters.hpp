@@ -18,8 +18,13 @@ class Filters {
     /// `query` must outlive the object.
     explicit Filters(const Query& query);
 
-    /// Whether there are any that `accept` an entry or not.
-    [[nodiscard]] bool narrow() const;
+    /// Whether there is anything that entries, or entries and terms, may lack.
+    [[nodiscard]] bool narrow_entries() const;
+    [[nodiscard]] bool narrow() const {
+        return narrow_entries() || is_about_terms_ || !language_.empty();
+    }
+    /// What of an entry `accept` looks at.
+    [[nodiscard]] EntryParts parts() const;
     [[nodiscard]] bool accept(const StoredEntry& entry) const;
     [[nodiscard]] bool accept(const StoredTerm& term) const;
     /// Definitions answer only those who do not ask for terms of a standing.

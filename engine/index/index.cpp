@@ -21,13 +21,9 @@ Index& Index::operator=(Index&&) noexcept = default;
 Index::~Index() = default;
 
 Index Index::open(const std::filesystem::path& folder, std::vector<GlossarySource> sources) {
-    try {
-        Store store(folder, std::move(sources));
-        auto opened = store.open();
-        return Index(std::make_unique<Storage>(Storage{std::move(store), std::move(opened), folder}));
-    } catch (const Xapian::Error& error) {
-        throw FileError(Message{"index.cannot-build", {folder.string(), error.get_description()}});
-    }
+    Store store(folder, std::move(sources));
+    auto opened = store.open();
+    return Index(std::make_unique<Storage>(Storage{std::move(store), std::move(opened), folder}));
 }
 
 /// Asks once more, of an index built anew, if the first answer shows damage.
@@ -35,14 +31,11 @@ template <typename Ask>
 auto Index::ask(const Ask& question) {
     try {
         return question(storage_->opened.snapshot);
-    } catch (const Xapian::Error&) {
     } catch (const DamagedRecord&) {
     }
     try {
         storage_->opened = storage_->store.rebuild();
         return question(storage_->opened.snapshot);
-    } catch (const Xapian::Error& error) {
-        throw FileError(Message{"index.cannot-search", {error.get_description()}});
     } catch (const DamagedRecord& error) {
         throw FileError(Message{"index.cannot-search", {error.what()}});
     }

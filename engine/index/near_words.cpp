@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/near_words.hpp"
 
-#include "index/designation_table.hpp"
+#include "index/entry_table.hpp"
 #include "text/spelling.hpp"
 
 #include <algorithm>
@@ -44,7 +44,7 @@ std::uint32_t letters_of(std::string_view word) {
     return letters | length << letter_bits;
 }
 
-std::vector<NearWord> find_near_words(const DesignationTable& table, std::string_view typed, std::size_t most,
+std::vector<NearWord> find_near_words(const EntryTable& table, std::string_view typed, std::size_t most,
                                       std::size_t limit) {
     std::vector<NearWord> found;
     if (typed.size() > longest_mistyped) return found;

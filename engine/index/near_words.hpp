@@ -9,7 +9,7 @@
 
 namespace migralex::index {
 
-class DesignationTable;
+class EntryTable;
 
 /// Longer words are no words: nobody types them.
 inline constexpr std::size_t longest_word = 250;
@@ -28,7 +28,7 @@ struct NearWord {
 
 /// The words of designations at most `most` typing errors away, nearest first, then the more frequent; at most
 /// `limit`.
-[[nodiscard]] std::vector<NearWord> find_near_words(const DesignationTable& table, std::string_view typed,
+[[nodiscard]] std::vector<NearWord> find_near_words(const EntryTable& table, std::string_view typed,
                                                     std::size_t most, std::size_t limit);
 
 } // namespace migralex::index

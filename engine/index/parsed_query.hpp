@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "index/designation_table.hpp"
+#include "index/entry_table.hpp"
 
 #include <array>
 #include <cstddef>

@@ -4,6 +4,7 @@
 #include "index/record.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 namespace migralex::index {
@@ -84,11 +85,35 @@ std::optional<std::size_t> PostingTable::find(std::string_view text) const {
     return at;
 }
 
+std::uint32_t TextSet::intern(std::string_view text) {
+    if (2 * (size() + 1) > slots_.size()) grow();
+    const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>()(text));
+    for (auto at = hash & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
+        auto& slot = slots_[at];
+        if (slot.place == 0) {
+            texts_ += text;
+            ends_.push_back(texts_.size());
+            slot = {hash, static_cast<std::uint32_t>(ends_.size())};
+            return slot.place - 1;
+        }
+        if (slot.hash == hash && this->text(slot.place - 1) == text) return slot.place - 1;
+    }
+}
+
+void TextSet::grow() {
+    std::vector<Slot> slots(std::max<std::size_t>(2 * slots_.size(), 16));
+    for (const auto& slot : slots_) {
+        if (slot.place == 0) continue;
+        auto at = slot.hash & (slots.size() - 1);
+        while (slots[at].place != 0) at = (at + 1) & (slots.size() - 1);
+        slots[at] = slot;
+    }
+    slots_ = std::move(slots);
+}
+
 std::uint32_t PostingTableMaker::intern(std::string_view text) {
-    if (const auto found = places_.find(text); found != places_.end()) return found->second;
-    const auto place = static_cast<std::uint32_t>(texts_.size());
-    places_.emplace(texts_.emplace_back(text), place);
-    numbers_.emplace_back();
+    const auto place = texts_.intern(text);
+    if (place == numbers_.size()) numbers_.emplace_back();
     return place;
 }
 
@@ -104,7 +129,7 @@ std::vector<std::uint32_t> PostingTableMaker::order() const {
     std::vector<std::uint32_t> places(texts_.size());
     std::iota(places.begin(), places.end(), 0U);
     std::sort(places.begin(), places.end(),
-              [&](std::uint32_t left, std::uint32_t right) { return texts_[left] < texts_[right]; });
+              [&](std::uint32_t left, std::uint32_t right) { return texts_.text(left) < texts_.text(right); });
     return places;
 }
 
@@ -116,7 +141,7 @@ std::string PostingTableMaker::format() const {
     std::vector<std::uint32_t> next(places.size());
     std::uint32_t numbers = 0;
     for (const auto place : places) {
-        texts += texts_[place];
+        texts += texts_.text(place);
         append_number(text_ends, static_cast<std::uint32_t>(texts.size()));
         next[place] = numbers;
         numbers += numbers_[place].count;

@@ -28,7 +28,7 @@ constexpr std::size_t most_near = 3;
 /// An entry that was found, and by what.
 struct Found {
     Rank rank;
-    Xapian::docid document = 0;
+    std::uint32_t document = 0;
     std::string_view id;
     /// The designation among the entry's, or `by_definition`.
     std::size_t term = 0;
@@ -118,7 +118,7 @@ class Ranking {
 
   private:
     /// Ranks entry_.
-    void rank(Xapian::docid document, const DefinitionMatch& definition) {
+    void rank(std::uint32_t document, const DefinitionMatch& definition) {
         std::optional<Found> best;
         const auto offer = [&](const Rank& rank, std::size_t term) {
             if (!best || rank.score > best->rank.score)

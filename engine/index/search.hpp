@@ -8,7 +8,7 @@
 
 namespace migralex::index {
 
-/// Answers a query. Xapian's errors and DamagedRecord pass through.
+/// Answers a query. DamagedRecord passes through, and FileError if a server does not answer.
 [[nodiscard]] Answer run_query(const Snapshot& snapshot, const Query& query);
 
 /// Designations that begin with what was typed so far, alphabetically; preferred and admitted ones only.

@@ -1,49 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "index/designation_table.hpp"
+#include "index/definitions.hpp"
+#include "index/entry_table.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <memory>
-#include <string>
 #include <vector>
-#include <xapian.h>
 
 namespace migralex::index {
 
 /// Documents by number.
-using Documents = std::vector<Xapian::docid>;
+using Documents = std::vector<std::uint32_t>;
 
-/// What a search reads: definitions in Xapian's database, designations and stored entries in tables, and which
-/// documents are dead. It does not change while open, and one thread reads it at a time (Xapian's databases
-/// allow no more).
+/// What a search reads: the tables of base and delta, and which documents are dead. It does not change while
+/// open, and one thread reads it at a time (a server's connection allows no more).
 ///
 /// An index is a base, and perhaps a delta with entries that changed after the base was made; the base keeps
-/// their old documents, which are dead. Xapian numbers the documents of two databases alternately. A base that
-/// is spread over servers is numbered as it was before (see shards.hpp), so that its table fits all of them.
+/// their old documents, which are dead. The documents of two tables are numbered alternately.
 struct Snapshot {
-    Xapian::Database database;
     /// Of the base, and of the delta if there is one.
-    std::vector<DesignationTable> tables;
+    std::vector<EntryTable> tables;
     /// What the tables read.
     std::shared_ptr<const void> bytes;
     /// Dead documents of the base, by their number there, sorted.
     Documents dead;
+    /// Of an index that is spread over servers: holds the definitions. There is no delta then.
+    std::shared_ptr<const DefinitionServer> server;
 
     [[nodiscard]] bool has_delta() const {
         return tables.size() == 2;
     }
     /// The number of a table's entry among the documents of all.
-    [[nodiscard]] Xapian::docid document(std::size_t table, std::uint32_t number) const {
+    [[nodiscard]] std::uint32_t document(std::size_t table, std::uint32_t number) const {
         return has_delta() ? 2 * number - (table == 0 ? 1 : 0) : number;
     }
-    [[nodiscard]] bool is_dead(Xapian::docid document) const {
+    [[nodiscard]] bool is_dead(std::uint32_t document) const {
         if (dead.empty()) return false;
         if (!has_delta()) return std::binary_search(dead.begin(), dead.end(), document);
         return document % 2 == 1 && std::binary_search(dead.begin(), dead.end(), (document + 1) / 2);
     }
-    [[nodiscard]] std::string_view stored_entry(Xapian::docid document) const {
+    [[nodiscard]] std::string_view stored_entry(std::uint32_t document) const {
         if (!has_delta()) return tables.front().entry(document);
         return document % 2 == 1 ? tables[0].entry((document + 1) / 2) : tables[1].entry(document / 2);
     }

@@ -9,7 +9,7 @@ namespace migralex::index {
 namespace {
 
 constexpr std::string_view magic = "migralex index ";
-/// Raise it when index terms, designation tables or state change their form: older indexes are then built
+/// Raise it when entry tables or state change their form: older indexes are then built
 /// anew.
 constexpr std::string_view version = "3\n";
 constexpr std::size_t checksum_size = 64;
@@ -28,35 +28,25 @@ FileStamp read_stamp(RecordReader& record) {
     return stamp;
 }
 
-void write_seal(RecordWriter& record, const FileSeal& seal) {
-    write_stamp(record, seal.stamp);
-    record.text(seal.hash);
-}
-
-FileSeal read_seal(RecordReader& record) {
-    auto stamp = read_stamp(record);
-    return {stamp, std::string(record.text())};
-}
-
-void write_database(RecordWriter& record, const DatabaseFile& file) {
+void write_table(RecordWriter& record, const TableFile& file) {
     record.text(file.name);
-    write_seal(record, file.database);
-    write_seal(record, file.table);
+    write_stamp(record, file.stamp);
+    record.text(file.hash);
 }
 
-DatabaseFile read_database(RecordReader& record) {
-    DatabaseFile file;
+TableFile read_table(RecordReader& record) {
+    TableFile file;
     file.name = record.text();
-    file.database = read_seal(record);
-    file.table = read_seal(record);
+    file.stamp = read_stamp(record);
+    file.hash = record.text();
     return file;
 }
 
 State read_state(RecordReader record) {
     State state;
     state.generation = record.number();
-    state.base = read_database(record);
-    if (record.number() != 0) state.delta = read_database(record);
+    state.base = read_table(record);
+    if (record.number() != 0) state.delta = read_table(record);
     state.dead.resize(record.count());
     std::uint32_t last = 0;
     for (auto& document : state.dead) document = last += static_cast<std::uint32_t>(record.number());
@@ -75,9 +65,9 @@ State read_state(RecordReader record) {
 std::string format_state(const State& state) {
     RecordWriter record;
     record.number(state.generation);
-    write_database(record, state.base);
+    write_table(record, state.base);
     record.number(state.delta ? 1 : 0);
-    if (state.delta) write_database(record, *state.delta);
+    if (state.delta) write_table(record, *state.delta);
     record.number(state.dead.size());
     std::uint32_t last = 0;
     for (const auto document : state.dead) {

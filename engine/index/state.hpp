@@ -24,23 +24,15 @@ struct IndexedFile {
     bool operator==(const IndexedFile&) const = default;
 };
 
-/// A file as it was made. Xapian notices much damage but not all, so a file whose stamp has changed is compared
-/// by its hash.
-struct FileSeal {
+/// A table file as it was made. Reading notices much damage but not all, so a file whose stamp has changed is
+/// compared by its hash.
+struct TableFile {
+    std::string name;
     FileStamp stamp;
     /// SHA-256 of the content.
     std::string hash;
 
-    bool operator==(const FileSeal&) const = default;
-};
-
-/// A database and the designation table beside it.
-struct DatabaseFile {
-    std::string name;
-    FileSeal database;
-    FileSeal table;
-
-    bool operator==(const DatabaseFile&) const = default;
+    bool operator==(const TableFile&) const = default;
 };
 
 /// The head of an index: which files make it up, and what they were made from. It is one small file that is
@@ -48,8 +40,8 @@ struct DatabaseFile {
 struct State {
     /// Goes up with every change; names of files hold it.
     std::uint64_t generation = 0;
-    DatabaseFile base;
-    std::optional<DatabaseFile> delta;
+    TableFile base;
+    std::optional<TableFile> delta;
     /// Documents of the base that no longer hold, by number, sorted.
     std::vector<std::uint32_t> dead;
     std::vector<IndexedFile> files;

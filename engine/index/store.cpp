@@ -42,57 +42,13 @@ bool is_settled(const IndexedFile& file) {
     return file.stamp.modified_ns + clock_tick_ns < file.checked_ns;
 }
 
-/// A scratch folder that goes away with its owner.
-class Scratch {
-  public:
-    explicit Scratch(fs::path folder) : folder_(std::move(folder)) {
-        fs::remove_all(folder_);
-        fs::create_directories(folder_);
-    }
-    ~Scratch() {
-        std::error_code ignored;
-        fs::remove_all(folder_, ignored);
-    }
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-    [[nodiscard]] fs::path database() const {
-        return folder_ / "new";
-    }
-
-  private:
-    fs::path folder_;
-};
-
-FileSeal seal(const fs::path& file) {
-    return {find_stamp(file).value_or(FileStamp()), sha256(read_file(file))};
+TableFile written(const TableFileMaker& maker, const fs::path& file) {
+    maker.write(file);
+    return {file.filename().string(), find_stamp(file).value_or(FileStamp()), sha256(read_file(file))};
 }
 
-bool is_whole(const fs::path& file, const FileSeal& seal) {
-    const auto stamp = find_stamp(file);
-    if (!stamp || stamp->size != seal.stamp.size) return false;
-    return stamp == seal.stamp || sha256(read_file(file)) == seal.hash;
-}
-
-DatabaseFile packed(DatabaseMaker& maker, const fs::path& file) {
-    maker.pack(file);
-    return {file.filename().string(), seal(file), seal(table_file(file))};
-}
-
-/// Tables of files, which must live as long as they are read.
+/// The files of tables, which must live as long as they are read.
 using MappedFiles = std::vector<std::shared_ptr<const MappedFile>>;
-
-/// The entries of a glossary that belong into an index, with their marks.
-struct MarkedEntry {
-    const ConceptEntry* entry = nullptr;
-    EntryMark mark;
-};
-
-std::vector<MarkedEntry> marked_entries(const Glossary& glossary, const std::string& prefix) {
-    std::vector<MarkedEntry> result;
-    for (const auto& entry : glossary.entries)
-        if (is_indexed(entry)) result.push_back({&entry, {prefix, entry.id, content_hash(entry)}});
-    return result;
-}
 
 /// What parts the glossaries from the base: entries to be added, and documents that no longer hold.
 class Changes {
@@ -177,30 +133,29 @@ Store::Standing Store::look(const std::vector<IndexedFile>& known_files) const {
 }
 
 std::optional<Snapshot> Store::find_snapshot(const State& state) const {
-    std::vector<const DatabaseFile*> files = {&state.base};
+    const auto is_whole = [&](const TableFile& file) {
+        const auto stamp = find_stamp(path(file.name));
+        if (!stamp || stamp->size != file.stamp.size) return false;
+        return stamp == file.stamp || sha256(read_file(path(file.name))) == file.hash;
+    };
+    std::vector<const TableFile*> files = {&state.base};
     if (state.delta) files.push_back(&*state.delta);
-    for (const auto* file : files)
-        if (!is_whole(path(file->name), file->database) || !is_whole(table_file(path(file->name)), file->table))
-            return std::nullopt;
+    Snapshot snapshot;
+    const auto mapped = std::make_shared<MappedFiles>();
     try {
-        Snapshot snapshot;
-        const auto mapped = std::make_shared<MappedFiles>();
         for (const auto* file : files) {
-            snapshot.database.add_database(Xapian::Database(path(file->name).string()));
-            mapped->push_back(std::make_shared<MappedFile>(table_file(path(file->name))));
+            if (!is_whole(*file)) return std::nullopt;
+            mapped->push_back(std::make_shared<MappedFile>(path(file->name)));
             snapshot.tables.emplace_back(mapped->back()->bytes());
         }
-        snapshot.bytes = mapped;
-        snapshot.dead.assign(state.dead.begin(), state.dead.end());
-        return snapshot;
-    } catch (const Xapian::Error&) {
-        // Damaged, or of a Xapian that wrote another format: it is a cache, and is built anew.
-        return std::nullopt;
     } catch (const DamagedRecord&) {
-        return std::nullopt;
+        return std::nullopt; // it is a cache, and is built anew
     } catch (const FileError&) {
         return std::nullopt;
     }
+    snapshot.bytes = mapped;
+    snapshot.dead.assign(state.dead.begin(), state.dead.end());
+    return snapshot;
 }
 
 Store::Opened Store::open() {
@@ -228,8 +183,6 @@ Store::Opened Store::open() {
             if (!is_held || std::chrono::steady_clock::now() > end) return open_in_memory(report);
         } catch (const fs::filesystem_error&) {
             return open_in_memory(report);
-        } catch (const Xapian::DatabaseError&) {
-            return open_in_memory(report); // a full disk, mostly
         }
         std::this_thread::sleep_for(wait_step);
     }
@@ -244,10 +197,7 @@ void Store::record(const Standing& standing) const {
         auto state = *now.parsed.state;
         state.files = now.now;
         for (auto* file : {&state.base, state.delta ? &*state.delta : nullptr})
-            if (file) {
-                file->database.stamp = find_stamp(path(file->name)).value_or(file->database.stamp);
-                file->table.stamp = find_stamp(table_file(path(file->name))).value_or(file->table.stamp);
-            }
+            if (file) file->stamp = find_stamp(path(file->name)).value_or(file->stamp);
         write_state(state);
     } catch (const FileError&) {
         return;
@@ -280,14 +230,12 @@ Store::Opened Store::rebuild() {
         return build(report, last_generation() + 1, look({}).now);
     } catch (const FileError&) {
     } catch (const fs::filesystem_error&) {
-    } catch (const Xapian::DatabaseError&) {
     }
     return open_in_memory(report);
 }
 
 Store::Opened Store::build(OpenReport report, std::uint64_t generation, std::vector<IndexedFile> now) {
-    const Scratch scratch(path(fmt::format("making-{}", generation)));
-    DatabaseMaker maker(scratch.database(), DatabaseMaker::TermLists::left_out);
+    TableFileMaker maker;
     for (std::size_t i = 0; i < sources_.size(); ++i) {
         if (now[i].hash.empty()) continue;
         const auto glossary = sources_[i].read();
@@ -296,7 +244,7 @@ Store::Opened Store::build(OpenReport report, std::uint64_t generation, std::vec
     }
     State state;
     state.generation = generation;
-    state.base = packed(maker, path(fmt::format("base-{}", generation)));
+    state.base = written(maker, path(fmt::format("base-{}", generation)));
     state.files = std::move(now);
     write_state(state);
     remove_all_but(state);
@@ -311,7 +259,6 @@ Store::Opened Store::build(OpenReport report, std::uint64_t generation, std::vec
 std::optional<Store::Opened> Store::find_update(const Standing& standing) {
     try {
         return update(standing);
-    } catch (const Xapian::DatabaseError&) {
     } catch (const DamagedRecord&) {
     }
     return std::nullopt;
@@ -328,20 +275,15 @@ std::optional<Store::Opened> Store::update(const Standing& standing) {
     state.files = standing.now;
     state.delta.reset();
     Changes changes(base);
-    const Scratch scratch(path(fmt::format("making-{}", state.generation)));
-    DatabaseMaker delta(scratch.database(), DatabaseMaker::TermLists::kept);
+    TableFileMaker delta;
     std::size_t indexed = 0;
     for (std::size_t i = 0; i < sources_.size(); ++i) {
         const auto& prefix = sources_[i].prefix;
         if (!standing.is_changed[i]) {
             changes.keep_all_but(prefix, old.dead);
             if (!old.delta) continue;
-            const Xapian::Database from(path(old.delta->name).string());
-            const MappedFile mapped(table_file(path(old.delta->name)));
-            const DesignationTable table(mapped.bytes());
-            for (std::size_t j = 0; j < old_delta.size(); ++j)
-                if (old_delta[j].glossary == prefix)
-                    delta.copy(from, table, static_cast<Xapian::docid>(j + 1), old_delta[j]);
+            const MappedFile mapped(path(old.delta->name));
+            delta.copy(EntryTable(mapped.bytes()), old_delta, prefix);
             continue;
         }
         if (standing.now[i].hash.empty()) continue;
@@ -355,7 +297,7 @@ std::optional<Store::Opened> Store::update(const Standing& standing) {
     state.dead = changes.dead();
     if (delta.size() + state.dead.size() > std::max(least_folded, base.size() / folded_share))
         return std::nullopt;
-    if (delta.size() > 0) state.delta = packed(delta, path(fmt::format("delta-{}", state.generation)));
+    if (delta.size() > 0) state.delta = written(delta, path(fmt::format("delta-{}", state.generation)));
     write_state(state);
     remove_all_but(state);
     auto snapshot = find_snapshot(state);
@@ -364,14 +306,13 @@ std::optional<Store::Opened> Store::update(const Standing& standing) {
 }
 
 Store::Opened Store::open_in_memory(OpenReport report) {
-    DatabaseMaker maker;
+    TableFileMaker maker;
     for (const auto& source : sources_) {
         if (!find_stamp(source.file)) continue;
         const auto glossary = source.read();
         for (auto& [entry, mark] : marked_entries(glossary, source.prefix)) maker.add(*entry, std::move(mark));
     }
     Opened opened;
-    opened.snapshot.database = maker.database();
     const auto table = std::make_shared<const std::string>(maker.table());
     opened.snapshot.tables.emplace_back(*table);
     opened.snapshot.bytes = table;
@@ -392,7 +333,6 @@ void Store::remove_all_but(const State& state) const {
     std::vector<std::string> kept = {state_name, "lock"};
     const auto keep = [&](const std::string& name) {
         kept.push_back(name);
-        kept.push_back(table_file(name).string());
         kept.push_back(marks_file(name).string());
     };
     keep(state.base.name);

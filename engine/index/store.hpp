@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "index/database_file.hpp"
 #include "index/snapshot.hpp"
 #include "index/source.hpp"
 #include "index/state.hpp"
+#include "index/table_file.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -12,13 +12,12 @@
 
 namespace migralex::index {
 
-/// An index in a folder of its own: `state` names a base and perhaps a delta, each one packed database file
-/// with its designations (`.terms`) and the marks of its entries (`.marks`). Files once named are never
-/// changed, only replaced by others under new names, so readers need no lock; who writes holds `lock`.
+/// An index in a folder of its own: `state` names a base and perhaps a delta, each one table file with the
+/// marks of its entries beside it (`.marks`). Files once named are never changed, only replaced by others under
+/// new names, so readers need no lock; who writes holds `lock`.
 ///
 /// Changed entries go to the delta, which is made anew with every change; when it has grown, base and delta are
-/// folded together by building all anew. A Xapian database that is updated in place was turned down: it needs
-/// term lists (a third more bytes and time), and a reader may find it changed under its feet.
+/// folded together by building all anew.
 class Store {
   public:
     Store(std::filesystem::path folder, std::vector<GlossarySource> sources);

@@ -150,13 +150,13 @@ std::string format_stored_entry(const ConceptEntry& entry, const std::string& gl
     return record.take();
 }
 
-void read_stored_entry(std::string_view bytes, StoredEntry& entry) {
+void read_stored_entry(std::string_view bytes, StoredEntry& entry, EntryParts parts) {
     RecordReader record(bytes);
     entry.id = record.text();
     entry.glossary = record.text();
     entry.themes = StoredTexts(record.text());
     entry.states = StoredTexts(record.text());
-    entry.terms.resize(record.count());
+    entry.terms.resize(parts == EntryParts::all ? record.count() : 0);
     for (auto& term : entry.terms) term = read_term(record);
 }
 

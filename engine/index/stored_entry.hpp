@@ -63,9 +63,12 @@ struct StoredEntry {
 
 [[nodiscard]] std::string format_stored_entry(const ConceptEntry& entry, const std::string& glossary);
 
+/// All of an entry, or all but its terms.
+enum class EntryParts { head, all };
+
 /// Throws DamagedRecord if the bytes are not what format_stored_entry wrote. `entry` keeps its memory from one
 /// call to the next.
-void read_stored_entry(std::string_view bytes, StoredEntry& entry);
+void read_stored_entry(std::string_view bytes, StoredEntry& entry, EntryParts parts = EntryParts::all);
 
 /// Tells whether an entry must be indexed anew: 16 hexadecimal digits over everything that is indexed.
 [[nodiscard]] std::string content_hash(const ConceptEntry& entry);

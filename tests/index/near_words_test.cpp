@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/near_words.hpp"
 
-#include "index/designation_table.hpp"
+#include "index/entry_table.hpp"
 #include "sample.hpp"
 #include "text/spelling.hpp"
 
@@ -25,10 +25,9 @@ using WordCounts = std::map<std::string, std::size_t>;
 
 /// The bytes of a table with an entry for each time a word occurs.
 std::string table_of(const WordCounts& words) {
-    DesignationTableMaker maker;
-    StemMemory stems;
+    EntryTableMaker maker;
     for (const auto& [word, count] : words)
-        for (std::size_t i = 0; i < count; ++i) maker.add(entry("", {section("es", {term(word)})}), "", stems);
+        for (std::size_t i = 0; i < count; ++i) maker.add(entry("", {section("es", {term(word)})}), "");
     return maker.format();
 }
 
@@ -49,12 +48,12 @@ std::vector<NearWord> slow_near_words(const WordCounts& words, std::string_view 
 
 TEST(NearWords, AreTheNearestAndThenTheMostFrequent) {
     const auto bytes = table_of({{"asilo", 3}, {"asila", 1}, {"aislo", 9}, {"refugio", 30}, {"asilos", 2}});
-    const DesignationTable table(bytes);
+    const EntryTable table(bytes);
     EXPECT_EQ(describe(find_near_words(table, "asilo", 1, 10)),
               "asilo 0 3\naislo 1 9\nasilos 1 2\nasila 1 1\n");
     EXPECT_EQ(describe(find_near_words(table, "refujio", 1, 10)), "refugio 1 30\n");
     EXPECT_EQ(describe(find_near_words(table, "asilo", 1, 2)), "asilo 0 3\naislo 1 9\n");
-    EXPECT_EQ(describe(find_near_words(DesignationTable(), "asilo", 2, 10)), "");
+    EXPECT_EQ(describe(find_near_words(EntryTable(), "asilo", 2, 10)), "");
 }
 
 TEST(NearWords, AreWhatComparingWithEveryWordFinds) {
@@ -68,7 +67,7 @@ TEST(NearWords, AreWhatComparingWithEveryWordFinds) {
     }
     for (const auto* word : {"0", "9z", "ж", "жж", "ø"}) words[word] = 1;
     const auto bytes = table_of(words);
-    const DesignationTable table(bytes);
+    const EntryTable table(bytes);
     for (int i = 0; i < 60; ++i) {
         std::string typed;
         for (auto length = 1 + random() % 10; length > 0; --length)
@@ -83,7 +82,7 @@ TEST(NearWords, AreWhatComparingWithEveryWordFinds) {
 
 TEST(NearWords, OfVeryLongOnesAreNotLookedFor) {
     const auto bytes = table_of({{std::string(90, 'x'), 1}, {std::string(200, 'x'), 1}});
-    const DesignationTable table(bytes);
+    const EntryTable table(bytes);
     EXPECT_EQ(find_near_words(table, std::string(91, 'x'), 2, 10).size(), 1U);
     EXPECT_EQ(find_near_words(table, std::string(199, 'x'), 2, 10).size(), 0U);
 }

@@ -2,7 +2,7 @@
 #include "sample.hpp"
 
 #include "base/files.hpp"
-#include "index/document.hpp"
+#include "index/stored_entry.hpp"
 
 #include <chrono>
 #include <cstdlib>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/designation_table.hpp"
+#include "index/entry_table.hpp"
 
 #include "index/designation_key.hpp"
 #include "index/near_words.hpp"
-#include "text/words.hpp"
+#include "text/fold.hpp"
+#include "text/stop_words.hpp"
 
 #include <algorithm>
 
@@ -12,7 +13,7 @@ namespace migralex::index {
 namespace {
 
 /// "Our numbers, in this machine's order": bytes of another order are damaged to us.
-constexpr std::uint32_t magic = 0x4D580003;
+constexpr std::uint32_t magic = 0x4D580004;
 /// Longer ones nobody types whole; they are found by their words.
 constexpr std::size_t longest_key = 1000;
 /// A designation longer than this is not typed without its blanks.
@@ -47,19 +48,19 @@ std::string stem_text(std::string_view stem, std::string_view language) {
     return text += stem;
 }
 
-DesignationTable::DesignationTable(std::string_view bytes) {
+EntryTable::EntryTable(std::string_view bytes) {
     ByteReader reader(bytes);
     if (reader.number() != magic) throw DamagedRecord();
     const std::size_t entries = reader.number();
     const std::size_t entry_bytes = reader.number();
     entry_ends_ = reader.numbers(entries);
     entries_ = reader.bytes(entry_bytes);
-    for (auto* table : {&keys_, &joined_keys_, &pejorative_keys_, &words_, &stems_})
+    for (auto* table : {&keys_, &joined_keys_, &pejorative_keys_, &words_, &stems_, &definitions_})
         *table = PostingTable(reader);
     letters_ = reader.numbers(words_.size());
 }
 
-std::string_view DesignationTable::entry(std::uint32_t number) const {
+std::string_view EntryTable::entry(std::uint32_t number) const {
     if (number == 0 || number > size()) throw DamagedRecord();
     const std::size_t begin = number == 1 ? 0 : entry_ends_[number - 2];
     const std::size_t end = entry_ends_[number - 1];
@@ -74,19 +75,53 @@ const std::string& StemMemory::stem(std::string_view word, std::string_view lang
     return known->second.emplace(word, text::stem(word, language)).first->second;
 }
 
-void DesignationTableMaker::add(const ConceptEntry& entry, const std::string& glossary, StemMemory& stems) {
-    add(format_stored_entry(entry, glossary), stems);
+std::uint32_t DefinitionStems::find_stem(std::string_view word, const std::string& language,
+                                         StemMemory& stems) {
+    const auto opened = text::without_ligatures(std::string(word));
+    if (text::is_stop_word(opened, language) || opened.size() > longest_word) return no_stem;
+    return texts_.intern(stem_text(stems.stem(opened, language), language));
 }
 
-void DesignationTableMaker::add(std::string_view stored_entry, StemMemory& stems) {
+void EntryTableMaker::add(const ConceptEntry& entry, const std::string& glossary, Definitions definitions) {
+    const auto number = static_cast<std::uint32_t>(entry_ends_.size() + 1);
+    if (definitions == Definitions::kept)
+        for (const auto& section : entry.languages) {
+            if (!is_indexed(section)) continue;
+            for (const auto& definition : section.definitions)
+                definition_stems_.each_stem(
+                    definition.text.plain, section.language, memory_, [&](std::uint32_t stem) {
+                        if (stem == definition_places_.size())
+                            definition_places_.push_back(definitions_.intern(definition_stems_.text(stem)));
+                        definitions_.add(definition_places_[stem], number);
+                    });
+        }
+    add_stored(format_stored_entry(entry, glossary));
+}
+
+void EntryTableMaker::copy(const EntryTable& from, const std::vector<std::uint32_t>& numbers) {
+    std::vector<std::uint32_t> own_numbers(from.size() + 1);
+    for (const auto number : numbers) {
+        add_stored(from.entry(number));
+        own_numbers[number] = static_cast<std::uint32_t>(size());
+    }
+    const auto& definitions = from.definitions();
+    for (std::size_t i = 0; i < definitions.size(); ++i) {
+        const auto list = definitions.list(i);
+        for (std::size_t j = 0; j < list.size(); ++j)
+            if (list[j] < own_numbers.size() && own_numbers[list[j]] != 0)
+                definitions_.add(definitions.text(i), own_numbers[list[j]]);
+    }
+}
+
+void EntryTableMaker::add_stored(std::string_view stored_entry) {
     read_stored_entry(stored_entry, scratch_);
     const auto number = static_cast<std::uint32_t>(entry_ends_.size() + 1);
-    for (const auto& term : scratch_.terms) add_term(term, number, stems);
+    for (const auto& term : scratch_.terms) add_term(term, number);
     entries_ += stored_entry;
     entry_ends_.push_back(static_cast<std::uint32_t>(entries_.size()));
 }
 
-void DesignationTableMaker::add_term(const StoredTerm& term, std::uint32_t number, StemMemory& stems) {
+void EntryTableMaker::add_term(const StoredTerm& term, std::uint32_t number) {
     const auto key = term.folded_key;
     const bool is_typed_whole = key.size() <= longest_key;
     // Pejorative terms are found only when typed in full: their words lead nowhere.
@@ -97,12 +132,11 @@ void DesignationTableMaker::add_term(const StoredTerm& term, std::uint32_t numbe
     if (is_typed_whole) keys_.add(key, number);
     const auto joined = joined_key(key);
     if (joined != key && joined.size() <= longest_joined_key) joined_keys_.add(joined, number);
-    for (const auto word : words_of_key(key)) add_word(word, term.language, number, stems);
-    for (const auto& word : hyphenated(term.text)) add_word(word, term.language, number, stems);
+    for (const auto word : words_of_key(key)) add_word(word, term.language, number);
+    for (const auto& word : hyphenated(term.text)) add_word(word, term.language, number);
 }
 
-void DesignationTableMaker::add_word(std::string_view word, std::string_view language, std::uint32_t number,
-                                     StemMemory& stems) {
+void EntryTableMaker::add_word(std::string_view word, std::string_view language, std::uint32_t number) {
     if (word.size() > longest_word) return;
     const auto place = words_.intern(word);
     words_.add(place, number);
@@ -110,10 +144,10 @@ void DesignationTableMaker::add_word(std::string_view word, std::string_view lan
     auto known = stems_.find(language);
     if (known == stems_.end())
         known = stems_.emplace(language, std::unordered_map<std::uint32_t, std::string>()).first;
-    if (!known->second.contains(place)) known->second.emplace(place, stems.stem(word, language));
+    if (!known->second.contains(place)) known->second.emplace(place, memory_.stem(word, language));
 }
 
-std::string DesignationTableMaker::format_stems(const std::vector<std::uint32_t>& order) const {
+std::string EntryTableMaker::format_stems(const std::vector<std::uint32_t>& order) const {
     PostingTableMaker table;
     for (const auto& [language, stems] : stems_)
         for (std::size_t i = 0; i < order.size(); ++i)
@@ -122,7 +156,7 @@ std::string DesignationTableMaker::format_stems(const std::vector<std::uint32_t>
     return table.format();
 }
 
-std::string DesignationTableMaker::format() const {
+std::string EntryTableMaker::format() const {
     std::string bytes;
     append_number(bytes, magic);
     append_number(bytes, static_cast<std::uint32_t>(entry_ends_.size()));
@@ -132,6 +166,7 @@ std::string DesignationTableMaker::format() const {
     for (const auto* table : {&keys_, &joined_keys_, &pejorative_keys_, &words_}) bytes += table->format();
     const auto order = words_.order();
     bytes += format_stems(order);
+    bytes += definitions_.format();
     for (const auto place : order) append_number(bytes, letters_of(words_.text(place)));
     return bytes;
 }
