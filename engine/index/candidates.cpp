@@ -80,6 +80,7 @@ class Consultation {
             places_.push_back(static_cast<std::uint32_t>(*place));
             frequency_ = table_.words().list(*place).size();
         }
+        if (word_.is_quoted) return;
         for (std::size_t i = 0; i < stemmed_languages.size(); ++i) look_up_forms(i);
         if (word_.is_prefix && !word_.folded.empty()) complete();
     }
@@ -152,7 +153,7 @@ void consult_index(const Snapshot& snapshot, QueryWord& word) {
             word.defined[i] = definition_frequency(snapshot, definition_stem(word, i));
             frequency = std::max(frequency, word.defined[i]);
         }
-    if (frequency == 0 && !is_known)
+    if (frequency == 0 && !is_known && !word.is_quoted)
         for (auto& each : consultations) each.correct();
     word.weight =
         std::log(1.0 + static_cast<double>(snapshot.last_document()) / (1.0 + static_cast<double>(frequency)));
@@ -256,7 +257,7 @@ Documents WordHolders::find_some_words(const Filters& filters, const Query& quer
         found.emplace_back(-score, document);
     };
     for (const auto document : holders_)
-        if (!definitions.contains(document)) add(document, 0);
+        if (!find_match(definitions, document)) add(document, 0);
     for (const auto& [document, match] : definitions)
         if (document < words_.size()) add(document, match.words);
     const auto most = enough_for(query, most_holding_some);
@@ -267,7 +268,7 @@ Documents WordHolders::find_some_words(const Filters& filters, const Query& quer
         std::partial_sort(found.begin() + static_cast<std::ptrdiff_t>(begin),
                           found.begin() + static_cast<std::ptrdiff_t>(end), found.end());
         for (; begin < end && documents.size() < most; ++begin)
-            if (definitions.contains(found[begin].second) || accepts(filters, found[begin].second))
+            if (find_match(definitions, found[begin].second) || accepts(filters, found[begin].second))
                 documents.push_back(found[begin].second);
     }
     return sorted(std::move(documents));

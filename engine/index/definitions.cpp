@@ -5,12 +5,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <tuple>
 
 namespace migralex::index {
 
 namespace {
-
-using Ranked = std::vector<std::pair<std::uint32_t, DefinitionMatch>>;
 
 constexpr double units = 1024;
 
@@ -20,12 +20,12 @@ class TableDefinitions {
     TableDefinitions(const Snapshot& snapshot, const ParsedQuery& query, const Query& filters)
         : snapshot_(snapshot), query_(query), filters_(filters), words_(snapshot.last_document() + 1) {}
 
-    Ranked best(std::size_t language, std::size_t most) {
+    DefinitionMatches best(std::size_t language, std::size_t most) {
         for (std::size_t i = 0; i < query_.words.size(); ++i)
             if (query_.words[i].defined[language] > 0) mark(definition_stem(query_.words[i], language), i);
         std::vector<std::pair<std::uint64_t, std::uint32_t>> ranked;
         for (const auto document : holders_) ranked.emplace_back(~weight_of(words_[document]), document);
-        Ranked found;
+        DefinitionMatches found;
         for (std::size_t begin = 0; begin < ranked.size() && found.size() < most;) {
             const auto end = std::min(ranked.size(), begin + 2 * most);
             std::partial_sort(ranked.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -113,14 +113,24 @@ DefinitionMatches find_definitions(const Snapshot& snapshot, const ParsedQuery& 
         if (std::none_of(query.words.begin(), query.words.end(),
                          [&](const auto& word) { return word.defined[language] > 0; }))
             continue;
-        const auto found =
+        auto found =
             tables ? tables->best(language, most) : snapshot.server->best(query, language, filters, most);
-        for (const auto& [document, match] : found) {
-            auto& best = matches[document];
-            if (match.weight > best.weight) best = match;
-        }
+        matches.insert(matches.end(), found.begin(), found.end());
     }
+    // Of each document the language that tells most; of equal ones the first.
+    std::stable_sort(matches.begin(), matches.end(), [](const auto& left, const auto& right) {
+        return std::tuple(left.first, right.second.weight) < std::tuple(right.first, left.second.weight);
+    });
+    matches.erase(std::unique(matches.begin(), matches.end(),
+                              [](const auto& left, const auto& right) { return left.first == right.first; }),
+                  matches.end());
     return matches;
+}
+
+const DefinitionMatch* find_match(const DefinitionMatches& matches, std::uint32_t document) {
+    const auto found = std::lower_bound(matches.begin(), matches.end(), document,
+                                        [](const auto& each, auto number) { return each.first < number; });
+    return found == matches.end() || found->first != document ? nullptr : &found->second;
 }
 
 } // namespace migralex::index

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 /// Looking words up in definitions. The tables of an index hold them; of an index that is spread over servers,
@@ -23,7 +23,11 @@ struct DefinitionMatch {
     /// What the words weigh, in whole units, so that adding up in any order gives the same.
     std::uint64_t weight = 0;
 };
-using DefinitionMatches = std::unordered_map<std::uint32_t, DefinitionMatch>;
+/// By document number.
+using DefinitionMatches = std::vector<std::pair<std::uint32_t, DefinitionMatch>>;
+
+/// Null if the document has none.
+[[nodiscard]] const DefinitionMatch* find_match(const DefinitionMatches& matches, std::uint32_t document);
 
 /// The languages of definitions by place: stemmed_languages, and Haitian Creole.
 inline constexpr std::size_t definition_languages = stemmed_languages.size() + 1;
@@ -44,10 +48,10 @@ class DefinitionServer {
     DefinitionServer& operator=(const DefinitionServer&) = delete;
 
     [[nodiscard]] virtual std::size_t frequency(const std::string& stem) const = 0;
-    /// The documents of one language that hold most of the query, the best first; of equal ones the lowest
-    /// number. Words with `defined` 0 are not asked for.
-    [[nodiscard]] virtual std::vector<std::pair<std::uint32_t, DefinitionMatch>>
-    best(const ParsedQuery& query, std::size_t language, const Query& filters, std::size_t most) const = 0;
+    /// The `most` documents that hold most of the query in one language, in any order; of equal ones those of
+    /// the lowest numbers. Words with `defined` 0 are not asked for.
+    [[nodiscard]] virtual DefinitionMatches best(const ParsedQuery& query, std::size_t language,
+                                                 const Query& filters, std::size_t most) const = 0;
 };
 
 /// In how many documents a stem stands.

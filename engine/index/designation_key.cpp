@@ -24,13 +24,18 @@ std::string folded_key(std::string_view kept_key) {
     }
 }
 
-std::vector<std::string_view> words_of_key(std::string_view key) {
-    std::vector<std::string_view> words;
+void words_of_key(std::string_view key, std::vector<std::string_view>& words) {
+    words.clear();
     while (!key.empty()) {
         const auto end = std::min(key.find(' '), key.size());
         if (end > 0) words.push_back(key.substr(0, end));
         key.remove_prefix(std::min(end + 1, key.size()));
     }
+}
+
+std::vector<std::string_view> words_of_key(std::string_view key) {
+    std::vector<std::string_view> words;
+    words_of_key(key, words);
     return words;
 }
 

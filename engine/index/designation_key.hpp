@@ -15,7 +15,8 @@ namespace migralex::index {
 /// The same with ñ as n: what a keyboard without it types.
 [[nodiscard]] std::string folded_key(std::string_view kept_key);
 
-/// The words of a key; views into it.
+/// The words of a key; views into it. `words` is cleared first.
+void words_of_key(std::string_view key, std::vector<std::string_view>& words);
 [[nodiscard]] std::vector<std::string_view> words_of_key(std::string_view key);
 
 /// The key without its blanks: "CA-4", "CA 4" and "CA4" are one, and so are "D.R.R." and "DRR".

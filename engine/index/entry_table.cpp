@@ -7,13 +7,14 @@
 #include "text/stop_words.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace migralex::index {
 
 namespace {
 
 /// "Our numbers, in this machine's order": bytes of another order are damaged to us.
-constexpr std::uint32_t magic = 0x4D580004;
+constexpr std::uint32_t magic = 0x4D580005;
 /// Longer ones nobody types whole; they are found by their words.
 constexpr std::size_t longest_key = 1000;
 /// A designation longer than this is not typed without its blanks.
@@ -28,6 +29,25 @@ std::vector<std::string> hyphenated(std::string_view designation) {
         if (parts[i - 1].end + 1 == parts[i].begin && designation[parts[i - 1].end] == '-')
             joined.push_back(text::without_ligatures(parts[i - 1].folded + parts[i].folded));
     return joined;
+}
+
+/// See EntryTable::Spelling; words that are too long to be mistyped stand behind the others.
+std::string format_spelling(const PostingTableMaker& words, const std::vector<std::uint32_t>& order) {
+    const auto length_of = [&](std::uint32_t place) {
+        return std::min(words.text(order[place]).size(), longest_spelled);
+    };
+    std::vector<std::uint32_t> ends(longest_spelled + 1);
+    for (std::uint32_t i = 0; i < order.size(); ++i) ++ends[length_of(i)];
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    std::vector<std::uint32_t> places(order.size());
+    auto next = ends;
+    for (auto i = static_cast<std::uint32_t>(order.size()); i > 0; --i)
+        places[--next[length_of(i - 1)]] = i - 1;
+    std::string bytes;
+    for (const auto end : ends) append_number(bytes, end);
+    for (const auto place : places) append_number(bytes, place);
+    for (const auto place : places) append_number(bytes, letters_of(words.text(order[place])));
+    return bytes;
 }
 
 std::string padded(std::string bytes) {
@@ -57,7 +77,17 @@ EntryTable::EntryTable(std::string_view bytes) {
     entries_ = reader.bytes(entry_bytes);
     for (auto* table : {&keys_, &joined_keys_, &pejorative_keys_, &words_, &stems_, &definitions_})
         *table = PostingTable(reader);
-    letters_ = reader.numbers(words_.size());
+    spelling_ends_ = reader.numbers(longest_spelled + 1);
+    spelling_.places = reader.numbers(words_.size());
+    spelling_.letters = reader.numbers(words_.size());
+}
+
+EntryTable::Spelling EntryTable::spelling(std::size_t length) const {
+    if (length >= spelling_ends_.size()) return {};
+    const std::size_t begin = length == 0 ? 0 : spelling_ends_[length - 1];
+    const std::size_t end = spelling_ends_[length];
+    if (begin > end || end > spelling_.places.size()) throw DamagedRecord();
+    return {spelling_.places.part(begin, end - begin), spelling_.letters.part(begin, end - begin)};
 }
 
 std::string_view EntryTable::entry(std::uint32_t number) const {
@@ -167,8 +197,7 @@ std::string EntryTableMaker::format() const {
     const auto order = words_.order();
     bytes += format_stems(order);
     bytes += definitions_.format();
-    for (const auto place : order) append_number(bytes, letters_of(words_.text(place)));
-    return bytes;
+    return bytes += format_spelling(words_, order);
 }
 
 } // namespace migralex::index

@@ -60,10 +60,12 @@ class EntryTable {
     [[nodiscard]] const PostingTable& definitions() const {
         return definitions_;
     }
-    /// By words: see letters_of in near_words.hpp.
-    [[nodiscard]] std::uint32_t letters(std::size_t word) const {
-        return letters_[word];
-    }
+    /// Places of words of one length, and their letters (see letters_of in near_words.hpp).
+    struct Spelling {
+        NumberList places;
+        NumberList letters;
+    };
+    [[nodiscard]] Spelling spelling(std::size_t length) const;
 
   private:
     NumberList entry_ends_;
@@ -74,7 +76,8 @@ class EntryTable {
     PostingTable words_;
     PostingTable stems_;
     PostingTable definitions_;
-    NumberList letters_;
+    NumberList spelling_ends_;
+    Spelling spelling_;
 };
 
 [[nodiscard]] std::string stem_text(std::string_view stem, std::string_view language);

@@ -14,9 +14,11 @@ class EntryTable;
 /// Longer words are no words: nobody types them.
 inline constexpr std::size_t longest_word = 250;
 
-/// Which letters a folded word holds, a bit each, and above them its length (up to 63): one typing error
-/// changes the length by one at most, and takes away or brings one letter at most. So two words whose letters
-/// differ by more need not be compared.
+/// Words of this length and more nobody mistypes.
+inline constexpr std::size_t longest_spelled = 100;
+
+/// Which letters a folded word holds, a bit each. One typing error takes away or brings one letter at most, so
+/// two words whose letters differ by more need not be compared.
 [[nodiscard]] std::uint32_t letters_of(std::string_view word);
 
 struct NearWord {

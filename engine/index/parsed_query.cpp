@@ -20,35 +20,49 @@ bool has_asterisk_behind(std::string_view text, const text::Word& word) {
     return word.end < text.size() && text[word.end] == '*';
 }
 
-std::vector<QueryWord> query_words(std::string_view text) {
+/// What stands between two quotes; a quote without its second one is no quote.
+struct Quotation {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+std::vector<Quotation> quotations(std::string_view text) {
+    std::vector<Quotation> found;
+    for (std::size_t open = text.find('"'); open != std::string_view::npos;) {
+        const auto close = text.find('"', open + 1);
+        if (close == std::string_view::npos) break;
+        found.push_back({open + 1, close});
+        open = text.find('"', close + 1);
+    }
+    return found;
+}
+
+std::vector<QueryWord> query_words(std::string_view text, const std::vector<Quotation>& quotations) {
     std::vector<QueryWord> result;
     for (const auto& word : text::words(text)) {
         if (result.size() == most_words) break;
         QueryWord each;
         each.folded = text::without_ligatures(word.folded);
+        each.is_quoted = std::any_of(quotations.begin(), quotations.end(), [&](const auto& quotation) {
+            return quotation.begin <= word.begin && word.end <= quotation.end;
+        });
         each.is_prefix = has_asterisk_behind(text, word);
         each.is_stop = !each.is_prefix && text::is_stop_word(each.folded);
         for (std::size_t i = 0; i < stemmed_languages.size(); ++i)
             each.stems[i] = text::stem(each.folded, stemmed_languages[i]);
         result.push_back(std::move(each));
     }
-    if (!result.empty()) result.back().is_prefix = true;
+    if (!result.empty() && !result.back().is_quoted) result.back().is_prefix = true;
     return result;
 }
 
-/// What stands between two quotes; a quote without its second one is no quote.
-std::vector<std::string> quoted(std::string_view text) {
-    std::vector<std::string> phrases;
-    for (;;) {
-        const auto open = text.find('"');
-        if (open == std::string_view::npos) return phrases;
-        text.remove_prefix(open + 1);
-        const auto close = text.find('"');
-        if (close == std::string_view::npos) return phrases;
-        auto key = folded_key(kept_key(text.substr(0, close)));
-        if (!key.empty()) phrases.push_back(std::move(key));
-        text.remove_prefix(close + 1);
+std::vector<std::string> phrases_of(std::string_view text, const std::vector<Quotation>& quotations) {
+    std::vector<std::string> keys;
+    for (const auto& [begin, end] : quotations) {
+        auto key = folded_key(kept_key(text.substr(begin, end - begin)));
+        if (!key.empty()) keys.push_back(std::move(key));
     }
+    return keys;
 }
 
 /// As typographers and telephones put them.
@@ -65,7 +79,8 @@ std::string with_plain_quotes(std::string_view text) {
 ParsedQuery parse_query(std::string_view text) {
     const auto head = with_plain_quotes(text.substr(0, longest_query));
     ParsedQuery parsed;
-    parsed.words = query_words(head);
+    const auto quoted = quotations(head);
+    parsed.words = query_words(head, quoted);
     parsed.is_small_words =
         std::all_of(parsed.words.begin(), parsed.words.end(), [](const auto& word) { return word.is_stop; });
     // A query of small words alone means them.
@@ -74,7 +89,7 @@ ParsedQuery parse_query(std::string_view text) {
     parsed.kept_key = kept_key(head);
     parsed.folded_key = folded_key(parsed.kept_key);
     parsed.joined_key = joined_key(parsed.folded_key);
-    parsed.phrases = quoted(head);
+    parsed.phrases = phrases_of(head, quoted);
     note_first_bytes(parsed);
     return parsed;
 }

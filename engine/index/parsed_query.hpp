@@ -28,6 +28,8 @@ struct QueryWord {
     bool is_stop = false;
     /// May be a beginning: the last word, or one with an asterisk.
     bool is_prefix = false;
+    /// Stands in quotes: only itself will do.
+    bool is_quoted = false;
     /// By stemmed_languages.
     std::array<std::string, stemmed_languages.size()> stems;
     /// How much it tells: rare words more.

@@ -106,23 +106,37 @@ struct Overlap {
     bool is_loose = false;
 };
 
+/// The words of a designation, and which of them the query names. Designations are ranked by the hundred, so
+/// they share their memory.
+struct NamedWords {
+    std::vector<std::string_view> words;
+    std::vector<char> is_named;
+};
+
+NamedWords& named_words(std::string_view key) {
+    thread_local NamedWords shared;
+    words_of_key(key, shared.words);
+    shared.is_named.assign(shared.words.size(), 0);
+    return shared;
+}
+
 /// The share of a term's telling words that the query names.
-double fit_of(const std::vector<std::string_view>& words, const std::vector<bool>& is_named,
-              std::string_view language) {
+double fit_of(const NamedWords& term, std::string_view language) {
+    const auto& [words, is_named] = term;
     std::size_t telling = 0;
     std::size_t named = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (text::is_stop_word(words[i], language)) continue;
         ++telling;
-        if (is_named[i]) ++named;
+        if (is_named[i] != 0) ++named;
     }
     return telling == 0 ? 0 : static_cast<double>(named) / static_cast<double>(telling);
 }
 
 Overlap overlap(const ParsedQuery& query, const StoredTerm& term, WordSet in_definition) {
-    const auto words = words_of_key(term.folded_key);
+    auto& named = named_words(term.folded_key);
+    auto& [words, is_named] = named;
     const auto language = place_of_language(term.language);
-    std::vector<bool> is_named(words.size());
     Overlap result;
     double total = 0;
     std::size_t last_place = 0;
@@ -134,7 +148,7 @@ Overlap overlap(const ParsedQuery& query, const StoredTerm& term, WordSet in_def
             auto found = likeness(wanted, words[j], language);
             if (found == 0 && j > 0) found = joined_likeness(wanted, words[j - 1], words[j]);
             // The same word twice names two words where there are two.
-            if (found > best || (found == best && found > 0 && is_named[place])) {
+            if (found > best || (found == best && found > 0 && is_named[place] != 0)) {
                 best = found;
                 place = j;
             }
@@ -148,9 +162,9 @@ Overlap overlap(const ParsedQuery& query, const StoredTerm& term, WordSet in_def
             if (!wanted.is_stop) result.has_all = false;
             continue;
         }
-        is_named[place] = true;
+        is_named[place] = 1;
         if (best == joined_likeness(wanted, place > 0 ? words[place - 1] : "", words[place]))
-            is_named[place - 1] = true;
+            is_named[place - 1] = 1;
         if (best <= one_error && !wanted.is_stop) result.has_errors = true;
         if (best == begun || best == of_one_family) result.is_loose = true;
         if (place < last_place) result.in_order = false;
@@ -159,7 +173,7 @@ Overlap overlap(const ParsedQuery& query, const StoredTerm& term, WordSet in_def
     if (result.coverage == 0) return result;
     result.coverage /= total;
     result.coverage_with_definition /= total;
-    result.fit = fit_of(words, is_named, term.language);
+    result.fit = fit_of(named, term.language);
     return result;
 }
 

@@ -89,8 +89,8 @@ class Ranking {
         for (const auto document : fresh) {
             read_stored_entry(snapshot_.stored_entry(document), entry_);
             if (!filters_.accept(entry_)) continue;
-            const auto definition = definitions.find(document);
-            rank(document, definition == definitions.end() ? DefinitionMatch() : definition->second);
+            const auto* definition = find_match(definitions, document);
+            rank(document, definition ? *definition : DefinitionMatch());
         }
         Documents all;
         std::set_union(seen_.begin(), seen_.end(), fresh.begin(), fresh.end(), std::back_inserter(all));

@@ -155,14 +155,14 @@ std::uintmax_t size_of(const fs::path& folder) {
 int run(const fs::path& corpus) {
     const auto file = corpus / "glossary.tbx";
     auto start = cpu_seconds();
-    const auto glossary = tbx::parse_tbx(read_file(file), file.string()).glossary;
+    auto glossary = tbx::parse_tbx(read_file(file), file.string()).glossary;
     fmt::print("read      {} concepts  {:.3f} s\n", glossary.entries.size(), cpu_seconds() - start);
 
     const auto scratch = corpus / "search-benchmark";
     fs::remove_all(scratch);
     fs::create_directories(scratch);
     start = cpu_seconds();
-    const std::vector<index::GlossarySource> sources = {{"LAC", file, [&] { return glossary; }}};
+    const std::vector<index::GlossarySource> sources = {{"LAC", file, [&] { return std::move(glossary); }}};
     auto index = index::Index::open(scratch / "index", sources);
     const auto own_build = cpu_seconds() - start;
     const auto rows = read_table(corpus / "docs.tsv");
