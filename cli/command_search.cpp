@@ -3,6 +3,7 @@
 #include "commands/entry_json.hpp"
 #include "commands/options.hpp"
 #include "commands/search_answer.hpp"
+#include "commands/search_sources.hpp"
 #include "index/index.hpp"
 
 #include <fmt/format.h>
@@ -16,23 +17,11 @@ namespace {
 struct SearchOptions {
     index::Query query;
     bool shows_facets = false;
+    /// A folder that `migralex index` wrote; empty means the workspace's own index.
+    std::string index_folder;
     bool as_json = false;
     bool completes = false;
 };
-
-/// Every glossary of the manifest, and the continental one, which may not be there yet. Throws FileError if one
-/// of the others is missing: its concepts would seem not to exist.
-std::vector<index::GlossarySource> sources(const workspace::Workspace& workspace) {
-    auto prefixes = workspace.prefixes();
-    for (const auto& prefix : prefixes)
-        if (!find_stamp(workspace.file_of(prefix))) static_cast<void>(read_file(workspace.file_of(prefix)));
-    prefixes.push_back(workspace.publication().prefix);
-    std::vector<index::GlossarySource> result;
-    for (const auto& prefix : prefixes)
-        result.push_back({prefix, workspace.file_of(prefix),
-                          [&workspace, prefix] { return workspace.read_glossary(prefix).content.glossary; }});
-    return result;
-}
 
 /// A damaged index is said; that there was none yet is worth a line only to somebody who waits for it.
 void report_work(const Console& console, const index::OpenReport& report) {
@@ -105,7 +94,9 @@ int search(const GlobalOptions& global, SearchOptions options, const Console& co
     auto workspace = global.open_workspace();
     choose_glossaries(options.query, workspace);
     check_filters(options.query, workspace);
-    auto index = index::Index::open(workspace.index_folder(), sources(workspace));
+    auto index = options.index_folder.empty()
+                     ? index::Index::open(workspace.index_folder(), search_sources(workspace))
+                     : index::Index::open_shards(options.index_folder);
     if (options.completes) return complete(console, index, options.query);
     const auto answer = index.search(options.query);
     report_work(console, index.report());
@@ -147,6 +138,10 @@ void add_search(Program& program, const GlobalOptions& global) {
     command.flag("--facets", options->shows_facets,
                  "How many of the concepts found are of each glossary, theme, language, country and state");
     command.flag("--complete", options->completes, "Terms that begin with QUERY, a line each");
+    command
+        .option("--index", options->index_folder,
+                "Ask the index that migralex index wrote, here or on servers, instead of the workspace's own")
+        .kind("DIR");
     command.flag("--json", options->as_json, "Machine-readable answer on standard output");
     command.run([&global, options](const Console& console) { return search(global, *options, console); });
 }

@@ -26,6 +26,7 @@ using AddCommand = void (*)(Program& program, const GlobalOptions& global);
 void add_init(Program& program, const GlobalOptions& global);
 void add_status(Program& program, const GlobalOptions& global);
 void add_search(Program& program, const GlobalOptions& global);
+void add_index(Program& program, const GlobalOptions& global);
 void add_show(Program& program, const GlobalOptions& global);
 void add_add(Program& program, const GlobalOptions& global);
 void add_edit(Program& program, const GlobalOptions& global);

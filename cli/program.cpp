@@ -11,11 +11,12 @@ namespace migralex::commands {
 
 namespace {
 
-constexpr AddCommand commands[] = {add_init,        add_status,  add_search,     add_show,           add_add,
-                                   add_edit,        add_set,     add_remove,     add_reject,         add_lint,
-                                   add_consolidate, add_decide,  add_release,    add_publish,        add_format,
-                                   add_import,      add_export,  add_convert,    add_match,          add_review,
-                                   add_diff,        add_resolve, add_merge_file, add_merge_workspace};
+constexpr AddCommand commands[] = {
+    add_init,    add_status,  add_search, add_show,    add_add,         add_edit,
+    add_set,     add_remove,  add_reject, add_lint,    add_consolidate, add_decide,
+    add_release, add_publish, add_format, add_import,  add_export,      add_convert,
+    add_match,   add_review,  add_diff,   add_resolve, add_merge_file,  add_merge_workspace,
+    add_index};
 
 void describe_program(CLI::App& program, GlobalOptions& global) {
     program.description(

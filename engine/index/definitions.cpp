@@ -24,17 +24,19 @@ class TableDefinitions {
         for (std::size_t i = 0; i < query_.words.size(); ++i)
             if (query_.words[i].defined[language] > 0) mark(definition_stem(query_.words[i], language), i);
         std::vector<std::pair<std::uint64_t, std::uint32_t>> ranked;
-        for (const auto document : holders_) ranked.emplace_back(~weight_of(words_[document]), document);
+        // Of equal weights the later words first: the order in which a server sees them.
+        for (const auto document : holders_)
+            ranked.emplace_back(~(weight_of(words_[document]) << 32U | words_[document]), document);
         DefinitionMatches found;
         for (std::size_t begin = 0; begin < ranked.size() && found.size() < most;) {
             const auto end = std::min(ranked.size(), begin + 2 * most);
             std::partial_sort(ranked.begin() + static_cast<std::ptrdiff_t>(begin),
                               ranked.begin() + static_cast<std::ptrdiff_t>(end), ranked.end());
             for (; begin < end && found.size() < most; ++begin) {
-                const auto [weight, document] = ranked[begin];
+                const auto [order, document] = ranked[begin];
                 if (accepts(document))
-                    found.emplace_back(
-                        document, DefinitionMatch{definition_language(language), words_[document], ~weight});
+                    found.emplace_back(document, DefinitionMatch{definition_language(language),
+                                                                 words_[document], ~order >> 32U});
             }
         }
         for (const auto document : holders_) words_[document] = 0;

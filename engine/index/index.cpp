@@ -4,14 +4,17 @@
 #include "base/errors.hpp"
 #include "index/record.hpp"
 #include "index/search.hpp"
+#include "index/shards.hpp"
 #include "index/store.hpp"
+
+#include <optional>
 
 namespace migralex::index {
 
 struct Index::Storage {
-    Store store;
+    /// None of an index on servers.
+    std::optional<Store> store;
     Store::Opened opened;
-    std::filesystem::path folder;
 };
 
 Index::Index(std::unique_ptr<Storage> storage) : storage_(std::move(storage)) {}
@@ -23,7 +26,11 @@ Index::~Index() = default;
 Index Index::open(const std::filesystem::path& folder, std::vector<GlossarySource> sources) {
     Store store(folder, std::move(sources));
     auto opened = store.open();
-    return Index(std::make_unique<Storage>(Storage{std::move(store), std::move(opened), folder}));
+    return Index(std::make_unique<Storage>(Storage{std::move(store), std::move(opened)}));
+}
+
+Index Index::open_shards(const std::filesystem::path& folder) {
+    return Index(std::make_unique<Storage>(Storage{std::nullopt, {index::open_shards(folder), {}}}));
 }
 
 /// Asks once more, of an index built anew, if the first answer shows damage.
@@ -32,9 +39,10 @@ auto Index::ask(const Ask& question) {
     try {
         return question(storage_->opened.snapshot);
     } catch (const DamagedRecord&) {
+        if (!storage_->store) throw FileError(Message{"index.damaged-table", {}});
     }
     try {
-        storage_->opened = storage_->store.rebuild();
+        storage_->opened = storage_->store->rebuild();
         return question(storage_->opened.snapshot);
     } catch (const DamagedRecord& error) {
         throw FileError(Message{"index.cannot-search", {error.what()}});

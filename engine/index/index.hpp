@@ -21,11 +21,16 @@ class Index {
     /// at all.
     [[nodiscard]] static Index open(const std::filesystem::path& folder, std::vector<GlossarySource> sources);
 
+    /// Opens an index that is spread over servers (see shards.hpp). It does not follow the glossaries: who made
+    /// it makes it anew. FileError if a server does not answer, or holds another index than the folder.
+    [[nodiscard]] static Index open_shards(const std::filesystem::path& folder);
+
     Index(Index&&) noexcept;
     Index& operator=(Index&&) noexcept;
     ~Index();
 
-    /// Damage that shows only now is repaired by building the index anew; FileError if that does not help.
+    /// Damage that shows only now is repaired by building the index anew; FileError if that does not help, or
+    /// if a server no longer answers.
     [[nodiscard]] Answer search(const Query& query);
 
     /// Designations that begin with what was typed so far, alphabetically: preferred and admitted ones only.

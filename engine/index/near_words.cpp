@@ -39,7 +39,7 @@ std::vector<NearWord> find_near_words(const EntryTable& table, std::string_view 
     std::vector<NearWord> found;
     if (typed.size() >= longest_spelled + most) return found;
     const auto letters = letters_of(typed);
-    text::TypingDistance distance(typed, most);
+    const text::TypingDistance distance(typed, most);
     const auto& words = table.words();
     const auto shortest = typed.size() > most ? typed.size() - most : 1;
     for (auto length = shortest; length <= typed.size() + most && length < longest_spelled; ++length) {
@@ -49,8 +49,8 @@ std::vector<NearWord> find_near_words(const EntryTable& table, std::string_view 
             const std::size_t place = spelling.places[i];
             if (place >= words.size()) throw DamagedRecord();
             const auto word = words.text(place);
-            if (distance.read(0, word) && distance.distance() <= most)
-                found.push_back({std::string(word), distance.distance(), words.list(place).size()});
+            if (const auto errors = distance.to(word); errors <= most)
+                found.push_back({std::string(word), errors, words.list(place).size()});
         }
     }
     const auto better = [](const NearWord& left, const NearWord& right) {

@@ -15,7 +15,7 @@ class EntryTable;
 inline constexpr std::size_t longest_word = 250;
 
 /// Words of this length and more nobody mistypes.
-inline constexpr std::size_t longest_spelled = 100;
+inline constexpr std::size_t longest_spelled = 64;
 
 /// Which letters a folded word holds, a bit each. One typing error takes away or brings one letter at most, so
 /// two words whose letters differ by more need not be compared.

@@ -182,11 +182,18 @@ double partial_score(double coverage) {
     return 34 * coverage * coverage;
 }
 
+/// Whether the words of `phrase` stand together in a key.
+bool holds(std::string_view key, std::string_view phrase) {
+    for (auto at = key.find(phrase); at != std::string_view::npos; at = key.find(phrase, at + 1)) {
+        const auto end = at + phrase.size();
+        if ((at == 0 || key[at - 1] == ' ') && (end == key.size() || key[end] == ' ')) return true;
+    }
+    return false;
+}
+
 bool holds_phrases(const ParsedQuery& query, std::string_view key) {
-    const auto padded = " " + std::string(key) + " ";
-    return std::all_of(query.phrases.begin(), query.phrases.end(), [&](const auto& phrase) {
-        return padded.find(" " + phrase + " ") != std::string::npos;
-    });
+    return std::all_of(query.phrases.begin(), query.phrases.end(),
+                       [&](const auto& phrase) { return holds(key, phrase); });
 }
 
 /// Cheap, and false for most designations.

@@ -5,7 +5,6 @@
 #include "index/designation_key.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace migralex::index {
 
@@ -83,14 +82,6 @@ StoredTerm read_term(RecordReader& record) {
     return term;
 }
 
-std::set<std::string_view> states_of(const ConceptEntry& entry) {
-    std::set<std::string_view> states;
-    for (const auto& section : entry.languages)
-        if (is_indexed(section)) states.insert(to_string(section.review.state));
-    if (entry.consolidation) states.insert(to_string(entry.consolidation->harmonization));
-    return states;
-}
-
 } // namespace
 
 bool StoredTexts::contain(std::string_view text) const {
@@ -123,6 +114,14 @@ bool is_indexed(const LanguageSection& section) {
 bool is_indexed(const ConceptEntry& entry) {
     return !entry.retirement && std::any_of(entry.languages.begin(), entry.languages.end(),
                                             [](const auto& section) { return is_indexed(section); });
+}
+
+std::set<std::string_view> states_of(const ConceptEntry& entry) {
+    std::set<std::string_view> states;
+    for (const auto& section : entry.languages)
+        if (is_indexed(section)) states.insert(to_string(section.review.state));
+    if (entry.consolidation) states.insert(to_string(entry.consolidation->harmonization));
+    return states;
 }
 
 std::vector<std::string> countries_of(const TermSection& term) {

@@ -5,6 +5,7 @@
 #include "index/record.hpp"
 #include "model/concept_entry.hpp"
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +58,9 @@ struct StoredEntry {
 /// Drafts and retired entries are never indexed, nor are draft sections of others.
 [[nodiscard]] bool is_indexed(const ConceptEntry& entry);
 [[nodiscard]] bool is_indexed(const LanguageSection& section);
+
+/// Words of the review states of what is indexed, and of the harmonization.
+[[nodiscard]] std::set<std::string_view> states_of(const ConceptEntry& entry);
 
 /// ISO 3166: countries of use and of laws.
 [[nodiscard]] std::vector<std::string> countries_of(const TermSection& term);

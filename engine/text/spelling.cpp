@@ -2,60 +2,81 @@
 #include "text/spelling.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace migralex::text {
 
-TypingDistance::TypingDistance(std::string_view typed, std::size_t most)
-    : typed_(typed), most_(static_cast<std::uint8_t>(std::min<std::size_t>(most, 254))) {
-    // A word longer than this by more than `most` is too far, so no more rows than these are ever needed.
-    table_.assign((typed.size() + most_ + 2) * (typed.size() + 1), static_cast<std::uint8_t>(most_ + 1));
-    word_.assign(typed.size() + most_ + 1, '\0');
-    for (std::size_t column = 0; column <= typed.size(); ++column)
-        row(0)[column] = static_cast<std::uint8_t>(std::min<std::size_t>(column, most_ + 1U));
+namespace {
+
+constexpr std::size_t bits = 64;
+
+std::size_t difference(std::size_t left, std::size_t right) {
+    return left > right ? left - right : right - left;
 }
 
-/// False if no word that goes on from here can be near.
-bool TypingDistance::add_row(char letter) {
-    const auto number = rows_ + 1;
-    const auto too_far = static_cast<std::uint8_t>(most_ + 1);
-    const auto first = number > most_ ? number - most_ : 1;
-    const auto last = std::min(typed_.size(), number + most_);
-    auto* const own = row(number);
-    const auto* const above = row(number - 1);
-    const auto* const above_that = number > 1 ? row(number - 2) : above;
-    own[first - 1] = first == 1 ? static_cast<std::uint8_t>(std::min<std::size_t>(number, too_far)) : too_far;
-    auto least = own[first - 1];
-    for (auto column = first; column <= last; ++column) {
-        unsigned cost = above[column - 1] + (typed_[column - 1] == letter ? 0U : 1U);
-        if (column < number + most_) cost = std::min(cost, above[column] + 1U);
-        cost = std::min(cost, own[column - 1] + 1U);
-        if (number > 1 && column > 1 && typed_[column - 1] == word_[number - 2] && typed_[column - 2] == letter)
-            cost = std::min(cost, above_that[column - 2] + 1U);
-        own[column] = static_cast<std::uint8_t>(std::min<unsigned>(cost, too_far));
-        least = std::min(least, own[column]);
+} // namespace
+
+TypingDistance::TypingDistance(std::string_view typed, std::size_t most) : typed_(typed), most_(most) {
+    if (typed.size() > bits) return;
+    for (std::size_t i = 0; i < typed.size(); ++i)
+        places_[static_cast<unsigned char>(typed[i])] |= std::uint64_t{1} << i;
+}
+
+std::size_t TypingDistance::to(std::string_view word) const {
+    if (difference(word.size(), typed_.size()) > most_) return most_ + 1;
+    if (typed_.empty()) return word.size();
+    return std::min(typed_.size() <= bits ? by_bits(word) : by_rows(word), most_ + 1);
+}
+
+/// Of neighbours in a column of the table (one row a letter of `typed_`) only the differences are kept: where
+/// it rises and where it falls.
+std::size_t TypingDistance::by_bits(std::string_view word) const {
+    const auto last = std::uint64_t{1} << (typed_.size() - 1);
+    auto distance = typed_.size();
+    std::uint64_t rises = ~std::uint64_t{0};
+    std::uint64_t falls = 0;
+    std::uint64_t diagonal = 0;
+    std::uint64_t places_before = 0;
+    for (const char letter : word) {
+        const auto places = places_[static_cast<unsigned char>(letter)];
+        const auto changed_round = ((~diagonal & places) << 1U) & places_before;
+        diagonal = (((places & rises) + rises) ^ rises) | places | falls | changed_round;
+        auto right = falls | ~(diagonal | rises);
+        auto left = diagonal & rises;
+        if ((right & last) != 0) ++distance;
+        if ((left & last) != 0) --distance;
+        right = right << 1U | 1U;
+        left <<= 1U;
+        rises = left | ~(diagonal | right);
+        falls = right & diagonal;
+        places_before = places;
     }
-    if (last < typed_.size()) own[last + 1] = too_far;
-    word_[number - 1] = letter;
-    rows_ = number;
-    return least <= most_;
+    return distance;
 }
 
-bool TypingDistance::read(std::size_t shared, std::string_view rest) {
-    rows_ = std::min(shared, rows_);
-    for (const char letter : rest)
-        if (rows_ == word_.size() || !add_row(letter)) return false;
-    return true;
-}
-
-std::size_t TypingDistance::distance() const {
-    // The band around the diagonal ends before the last column if the word is too short.
-    if (rows_ + most_ < typed_.size()) return most_ + 1U;
-    return table_[rows_ * (typed_.size() + 1) + typed_.size()];
+/// For words that nobody types.
+std::size_t TypingDistance::by_rows(std::string_view word) const {
+    const auto columns = typed_.size() + 1;
+    std::vector<std::size_t> above_that(columns);
+    std::vector<std::size_t> above(columns);
+    std::vector<std::size_t> own(columns);
+    for (std::size_t i = 0; i < columns; ++i) own[i] = i;
+    for (std::size_t row = 1; row <= word.size(); ++row) {
+        std::swap(above_that, above);
+        std::swap(above, own);
+        own[0] = row;
+        for (std::size_t i = 1; i < columns; ++i) {
+            const auto replaced = above[i - 1] + (typed_[i - 1] == word[row - 1] ? 0 : 1);
+            own[i] = std::min({replaced, above[i] + 1, own[i - 1] + 1});
+            if (row > 1 && i > 1 && typed_[i - 1] == word[row - 2] && typed_[i - 2] == word[row - 1])
+                own[i] = std::min(own[i], above_that[i - 2] + 1);
+        }
+    }
+    return own.back();
 }
 
 std::size_t typing_distance(std::string_view typed, std::string_view word, std::size_t most) {
-    TypingDistance reader(typed, most);
-    return reader.read(0, word) ? reader.distance() : most + 1;
+    return TypingDistance(typed, most).to(word);
 }
 
 } // namespace migralex::text

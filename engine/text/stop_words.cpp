@@ -38,6 +38,14 @@ struct StopWords {
 constexpr StopWords languages[] = {{"es", spanish}, {"en", english}, {"pt", portuguese},
                                    {"fr", french},  {"nl", dutch},   {"ht", creole}};
 
+/// Most words are told by this.
+constexpr std::size_t longest = [] {
+    std::size_t length = 0;
+    for (const auto& each : languages)
+        for (const auto word : each.words) length = std::max(length, word.size());
+    return length;
+}();
+
 static_assert(std::ranges::is_sorted(spanish) && std::ranges::is_sorted(english) &&
               std::ranges::is_sorted(portuguese) && std::ranges::is_sorted(french) &&
               std::ranges::is_sorted(dutch) && std::ranges::is_sorted(creole));
@@ -45,6 +53,7 @@ static_assert(std::ranges::is_sorted(spanish) && std::ranges::is_sorted(english)
 } // namespace
 
 bool is_stop_word(std::string_view folded_word, std::string_view language) {
+    if (folded_word.size() > longest) return false;
     return std::ranges::any_of(languages, [&](const StopWords& each) {
         return (language.empty() || each.language == language) &&
                std::ranges::binary_search(each.words, folded_word);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <gtest/gtest.h>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -51,21 +52,26 @@ TEST(TypingDistance, IsThatOfTheSlowDefinition) {
                     << typed << " " << word << " " << most;
 }
 
-TEST(TypingDistance, GoesOnFromTheBeginningOfTheWordBefore) {
-    auto words = all_words(5);
-    std::sort(words.begin(), words.end());
-    for (const std::string typed : {"abcab", "aab", "cba", "b"}) {
-        TypingDistance distance(typed, 2);
-        std::string before;
-        for (const auto& word : words) {
-            std::size_t shared = 0;
-            while (shared < before.size() && shared < word.size() && before[shared] == word[shared]) ++shared;
-            shared = std::min(shared, distance.bytes_read());
-            const bool may_be_near = distance.read(shared, std::string_view(word).substr(shared));
-            ASSERT_EQ(may_be_near ? distance.distance() : 3, typing_distance(typed, word, 2))
-                << typed << " " << word;
-            before = word.substr(0, distance.bytes_read());
+/// Up to 64 bytes it is counted in one way, above in another.
+TEST(TypingDistance, OfLongWordsIsCountedAsThatOfShortOnes) {
+    std::mt19937 random(11);
+    for (int round = 0; round < 300; ++round) {
+        std::string typed(random() % 64, ' ');
+        for (auto& letter : typed) letter = static_cast<char>('a' + random() % 3);
+        auto word = typed;
+        for (auto errors = random() % 5; errors > 0 && word.size() > 2; --errors) {
+            const auto at = random() % (word.size() - 1);
+            switch (random() % 4) {
+            case 0: word.insert(at, 1, static_cast<char>('a' + random() % 3)); break;
+            case 1: word.erase(at, 1); break;
+            case 2: word[at] = static_cast<char>('a' + random() % 3); break;
+            default: std::swap(word[at], word[at + 1]);
+            }
         }
+        const std::string same(64, 'z');
+        for (std::size_t most = 0; most < 5; ++most)
+            ASSERT_EQ(typing_distance(typed, word, most), typing_distance(same + typed, same + word, most))
+                << typed << " " << word;
     }
 }
 
