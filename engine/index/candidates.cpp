@@ -163,7 +163,7 @@ void consult_index(const Snapshot& snapshot, QueryWord& word) {
 
 void consult_index(const Snapshot& snapshot, ParsedQuery& query) {
     for (auto& word : query.words) consult_index(snapshot, word);
-    note_first_bytes(query);
+    note_beginnings(query);
 }
 
 Documents find_whole(const Snapshot& snapshot, const ParsedQuery& query) {

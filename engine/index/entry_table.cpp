@@ -14,7 +14,7 @@ namespace migralex::index {
 namespace {
 
 /// "Our numbers, in this machine's order": bytes of another order are damaged to us.
-constexpr std::uint32_t magic = 0x4D580005;
+constexpr std::uint32_t magic = 0x4D580006;
 /// Longer ones nobody types whole; they are found by their words.
 constexpr std::size_t longest_key = 1000;
 /// A designation longer than this is not typed without its blanks.
@@ -46,7 +46,8 @@ std::string format_spelling(const PostingTableMaker& words, const std::vector<st
     std::string bytes;
     for (const auto end : ends) append_number(bytes, end);
     for (const auto place : places) append_number(bytes, place);
-    for (const auto place : places) append_number(bytes, letters_of(words.text(order[place])));
+    for (const auto place : places) append_number(bytes, letters_of(words.text(order[place])).once);
+    for (const auto place : places) append_number(bytes, letters_of(words.text(order[place])).twice);
     return bytes;
 }
 
@@ -79,7 +80,8 @@ EntryTable::EntryTable(std::string_view bytes) {
         *table = PostingTable(reader);
     spelling_ends_ = reader.numbers(longest_spelled + 1);
     spelling_.places = reader.numbers(words_.size());
-    spelling_.letters = reader.numbers(words_.size());
+    spelling_.once = reader.numbers(words_.size());
+    spelling_.twice = reader.numbers(words_.size());
 }
 
 EntryTable::Spelling EntryTable::spelling(std::size_t length) const {
@@ -87,7 +89,8 @@ EntryTable::Spelling EntryTable::spelling(std::size_t length) const {
     const std::size_t begin = length == 0 ? 0 : spelling_ends_[length - 1];
     const std::size_t end = spelling_ends_[length];
     if (begin > end || end > spelling_.places.size()) throw DamagedRecord();
-    return {spelling_.places.part(begin, end - begin), spelling_.letters.part(begin, end - begin)};
+    return {spelling_.places.part(begin, end - begin), spelling_.once.part(begin, end - begin),
+            spelling_.twice.part(begin, end - begin)};
 }
 
 std::string_view EntryTable::entry(std::uint32_t number) const {

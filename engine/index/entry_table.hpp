@@ -63,7 +63,8 @@ class EntryTable {
     /// Places of words of one length, and their letters (see letters_of in near_words.hpp).
     struct Spelling {
         NumberList places;
-        NumberList letters;
+        NumberList once;
+        NumberList twice;
     };
     [[nodiscard]] Spelling spelling(std::size_t length) const;
 

@@ -12,24 +12,30 @@ namespace migralex::index {
 
 namespace {
 
-bool has_more_bits(std::uint32_t bits, std::size_t most) {
+bool has_more_bits(std::uint64_t bits, std::size_t most) {
     for (; most > 0 && bits != 0; --most) bits &= bits - 1;
     return bits != 0;
 }
 
+std::uint64_t in_one(const Letters& letters) {
+    return std::uint64_t{letters.twice} << 32U | letters.once;
+}
+
 /// False for most pairs that are more than `most` errors apart, and never for others.
-bool may_be_near(std::uint32_t left, std::uint32_t right, std::size_t most) {
+bool may_be_near(std::uint64_t left, std::uint64_t right, std::size_t most) {
     return !has_more_bits(left & ~right, most) && !has_more_bits(right & ~left, most);
 }
 
 } // namespace
 
-std::uint32_t letters_of(std::string_view word) {
-    std::uint32_t letters = 0;
+Letters letters_of(std::string_view word) {
+    Letters letters;
     // Letters have a bit each; digits and bytes of other characters share six.
     for (const char c : word) {
         const auto byte = static_cast<unsigned char>(c);
-        letters |= 1U << (byte >= 'a' && byte <= 'z' ? byte - 'a' : 26 + byte % 6);
+        const auto bit = 1U << (byte >= 'a' && byte <= 'z' ? byte - 'a' : 26 + byte % 6);
+        letters.twice |= letters.once & bit;
+        letters.once |= bit;
     }
     return letters;
 }
@@ -38,14 +44,15 @@ std::vector<NearWord> find_near_words(const EntryTable& table, std::string_view 
                                       std::size_t limit) {
     std::vector<NearWord> found;
     if (typed.size() >= longest_spelled + most) return found;
-    const auto letters = letters_of(typed);
+    const auto letters = in_one(letters_of(typed));
     const text::TypingDistance distance(typed, most);
     const auto& words = table.words();
     const auto shortest = typed.size() > most ? typed.size() - most : 1;
     for (auto length = shortest; length <= typed.size() + most && length < longest_spelled; ++length) {
         const auto spelling = table.spelling(length);
-        for (std::size_t i = 0; i < spelling.letters.size(); ++i) {
-            if (!may_be_near(letters, spelling.letters[i], most)) continue;
+        for (std::size_t i = 0; i < spelling.places.size(); ++i) {
+            const Letters own{spelling.once[i], spelling.twice[i]};
+            if (!may_be_near(letters, in_one(own), most)) continue;
             const std::size_t place = spelling.places[i];
             if (place >= words.size()) throw DamagedRecord();
             const auto word = words.text(place);

@@ -17,9 +17,13 @@ inline constexpr std::size_t longest_word = 250;
 /// Words of this length and more nobody mistypes.
 inline constexpr std::size_t longest_spelled = 64;
 
-/// Which letters a folded word holds, a bit each. One typing error takes away or brings one letter at most, so
-/// two words whose letters differ by more need not be compared.
-[[nodiscard]] std::uint32_t letters_of(std::string_view word);
+/// Which letters a folded word holds, a bit each, and which it holds more than once. One typing error takes
+/// away or brings one of these bits at most, so two words that differ in more need not be compared.
+struct Letters {
+    std::uint32_t once = 0;
+    std::uint32_t twice = 0;
+};
+[[nodiscard]] Letters letters_of(std::string_view word);
 
 struct NearWord {
     std::string word;

@@ -90,18 +90,17 @@ ParsedQuery parse_query(std::string_view text) {
     parsed.folded_key = folded_key(parsed.kept_key);
     parsed.joined_key = joined_key(parsed.folded_key);
     parsed.phrases = phrases_of(head, quoted);
-    note_first_bytes(parsed);
+    note_beginnings(parsed);
     return parsed;
 }
 
-void note_first_bytes(ParsedQuery& query) {
-    const auto note = [&](std::string_view word) {
-        if (!word.empty()) query.first_bytes[static_cast<unsigned char>(word.front())] = true;
-    };
-    note(query.joined_key);
+void note_beginnings(ParsedQuery& query) {
+    query.beginnings.note(query.joined_key);
     for (const auto& word : query.words) {
-        note(word.folded);
-        for (const auto& correction : word.corrections) note(correction.word);
+        query.beginnings.note(word.folded);
+        for (const auto& correction : word.corrections) query.beginnings.note(correction.word);
+        for (const auto& forms : word.forms)
+            for (const auto form : forms) query.beginnings.note(form);
     }
 }
 

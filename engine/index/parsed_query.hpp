@@ -4,6 +4,7 @@
 #include "index/entry_table.hpp"
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -43,6 +44,33 @@ struct QueryWord {
     std::array<std::vector<std::uint32_t>, 2> places;
 };
 
+/// The first two bytes of all words that a query could be met with.
+class Beginnings {
+  public:
+    void note(std::string_view word) {
+        if (word.empty()) return;
+        noted_.set(place(word));
+        noted_.set(place(word.substr(0, 1))); // the first half of a word that is written as two
+    }
+    /// Whether any word of a folded key begins so.
+    [[nodiscard]] bool meet(std::string_view folded_key) const {
+        for (std::size_t at = 0; at < folded_key.size();) {
+            if (noted_.test(place(folded_key.substr(at, 2)))) return true;
+            const auto blank = folded_key.find(' ', at);
+            if (blank == std::string_view::npos) return false;
+            at = blank + 1;
+        }
+        return false;
+    }
+
+  private:
+    static std::size_t place(std::string_view bytes) {
+        const auto second = bytes.size() > 1 ? bytes[1] : ' ';
+        return static_cast<unsigned char>(bytes[0]) * std::size_t{256} + static_cast<unsigned char>(second);
+    }
+    std::bitset<std::size_t{256} * 256> noted_;
+};
+
 /// A query taken apart. Any bytes can be; at most some thousands of them are looked at.
 struct ParsedQuery {
     std::string kept_key;
@@ -53,8 +81,8 @@ struct ParsedQuery {
     std::vector<std::string> phrases;
     /// Nothing but small words ("de la").
     bool is_small_words = false;
-    /// By byte: whether a word it could be met with begins so. Most designations are passed over by this.
-    std::array<bool, 256> first_bytes = {};
+    /// Most designations are passed over by this.
+    Beginnings beginnings;
 
     /// The words that tell something.
     [[nodiscard]] WordSet telling() const {
@@ -71,6 +99,6 @@ struct ParsedQuery {
 [[nodiscard]] ParsedQuery parse_query(std::string_view text);
 
 /// To be called again when corrections were added.
-void note_first_bytes(ParsedQuery& query);
+void note_beginnings(ParsedQuery& query);
 
 } // namespace migralex::index

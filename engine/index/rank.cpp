@@ -196,16 +196,6 @@ bool holds_phrases(const ParsedQuery& query, std::string_view key) {
                        [&](const auto& phrase) { return holds(key, phrase); });
 }
 
-/// Cheap, and false for most designations.
-bool may_share_words(const ParsedQuery& query, std::string_view folded_key) {
-    char before = ' ';
-    for (const char c : folded_key) {
-        if (before == ' ' && query.first_bytes[static_cast<unsigned char>(c)]) return true;
-        before = c;
-    }
-    return false;
-}
-
 /// Whether a key without its blanks is `wanted`.
 bool is_joined(std::string_view key, std::string_view wanted) {
     for (const char c : key) {
@@ -232,7 +222,7 @@ std::optional<Rank> rank_whole(const ParsedQuery& query, const StoredTerm& term)
 
 std::optional<Rank> rank_designation(const ParsedQuery& query, const StoredTerm& term, WordSet in_definition) {
     const auto folded = term.folded_key;
-    if (!may_share_words(query, folded)) return std::nullopt;
+    if (!query.beginnings.meet(folded)) return std::nullopt;
     if (const auto whole = rank_whole(query, term)) return whole;
     if (term.is_pejorative || !holds_phrases(query, folded)) return std::nullopt;
     // The less a term says beyond the query, the better.

@@ -232,7 +232,7 @@ void allow_more_errors(const Snapshot& snapshot, ParsedQuery& parsed) {
                 word.corrections.push_back({std::move(near.word), near.distance});
             }
     }
-    note_first_bytes(parsed);
+    note_beginnings(parsed);
 }
 
 std::vector<Suggestion> find_near(const Snapshot& snapshot, ParsedQuery parsed, const Query& query) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // search_benchmark CORPUS: builds the index of a corpus and asks it the corpus's queries, with SQLite FTS5
-// beside it in the same run. CORPUS is a folder with `glossary.tbx`; `docs.tsv` (concept, language, terms,
-// definition, subject: a row a concept and language); `queries.tsv` (kind, language, query, concept). Times are
-// CPU time of this thread; compare only figures of one run.
+// beside it in the same run, and Xapian's TermGenerator for building. CORPUS is a folder with `glossary.tbx`;
+// `docs.tsv` (concept, language, terms, definition, subject: a row a concept and language); `queries.tsv`
+// (kind, language, query, concept). Times are CPU time of this thread; compare only figures of one run.
 #include "base/files.hpp"
 #include "index/index.hpp"
 #include "tbx/read.hpp"
@@ -18,6 +18,7 @@
 #include <sstream>
 #include <string>
 #include <vector>
+#include <xapian.h>
 
 namespace migralex {
 namespace {
@@ -86,6 +87,13 @@ void show(const char* engine, std::map<std::string, Times> times) {
                    static_cast<double>(each.hits) / static_cast<double>(each.seconds.size()));
 }
 
+/// A megabyte of it.
+std::string repeated(std::string_view text) {
+    std::string result;
+    while (result.size() < 1'000'000) result += text;
+    return result;
+}
+
 /// SQLite FTS5 as its documentation advises for several languages.
 class Fts5 {
   public:
@@ -146,6 +154,31 @@ class Fts5 {
     sqlite3_stmt* select_ = nullptr;
 };
 
+/// Xapian as its documentation shows it: a document a concept and language, TermGenerator with the stemmer of
+/// the language, positions kept.
+double build_with_term_generator(const std::vector<std::vector<std::string>>& rows, const fs::path& folder) {
+    const std::map<std::string, std::string> stemmers = {
+        {"es", "spanish"}, {"en", "english"}, {"pt", "portuguese"}, {"fr", "french"}, {"nl", "dutch"}};
+    const auto start = cpu_seconds();
+    Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
+    Xapian::TermGenerator generator;
+    generator.set_database(database);
+    for (const auto& row : rows) {
+        Xapian::Document document;
+        generator.set_document(document);
+        const auto stemmer = stemmers.find(row[1]);
+        generator.set_stemmer(stemmer == stemmers.end() ? Xapian::Stem() : Xapian::Stem(stemmer->second));
+        generator.set_termpos(0);
+        generator.index_text(row[2], 5);
+        generator.increase_termpos();
+        generator.index_text(row[3]);
+        document.set_data(row[0] + "\t" + row[2]);
+        database.add_document(document);
+    }
+    database.commit();
+    return cpu_seconds() - start;
+}
+
 std::uintmax_t size_of(const fs::path& folder) {
     std::uintmax_t size = 0;
     for (const auto& item : fs::directory_iterator(folder)) size += item.file_size();
@@ -174,6 +207,9 @@ int run(const fs::path& corpus) {
                size_of(scratch / "index"));
     fmt::print("fts5      build {:.3f} s  {} bytes\nbuild, ours / fts5: {:.2f}\n", peer_build,
                fs::file_size(scratch / "fts5"), own_build / peer_build);
+    const auto xapian_build = build_with_term_generator(rows, scratch / "xapian");
+    fmt::print("xapian    build {:.3f} s  {} bytes\nbuild, ours / xapian: {:.2f}\n", xapian_build,
+               size_of(scratch / "xapian"), own_build / xapian_build);
 
     const auto queries = read_table(corpus / "queries.tsv");
     const Ask own_ask = [&](const std::string& kind, const std::string& text) {
@@ -194,15 +230,17 @@ int run(const fs::path& corpus) {
     start = cpu_seconds();
     static_cast<void>(index::Index::open(scratch / "index", sources));
     fmt::print("open a current index: {:.3f} ms\n", (cpu_seconds() - start) * 1e3);
-    for (const auto& [name, text] :
-         std::map<std::string, std::string>{{"one letter", "a*"},
-                                            {"asterisks", std::string(4000, '*')},
-                                            {"1 MB of a letter", std::string(1'000'000, 'a')},
-                                            {"1 MB of a small word", [] {
-                                                 std::string text;
-                                                 while (text.size() < 1'000'000) text += "de la ";
-                                                 return text;
-                                             }()}}) {
+    for (const auto& [name, text] : std::map<std::string, std::string>{
+             {"one letter", "a*"},
+             {"asterisks", std::string(4000, '*')},
+             {"operators", repeated("AND OR NOT NEAR + - ( ) \" ~ ^ ")},
+             {"control characters", repeated(std::string("\x01\x00\x1B[2J\x7F", 7))},
+             {"invalid UTF-8", repeated("\xFF\xC3 \xE2\x80 mi\xF1 o ")},
+             {"right-to-left marks", repeated("\u200F\u202Etrata\u202C ")},
+             {"a word of 1 MB", repeated("a")},
+             {"small words, 1 MB", repeated("de la ")},
+             {"words, 1 MB", repeated("migrante refugio asilo visa frontier trata ")},
+             {"quotes, 1 MB", repeated("\"migrante de\" ")}}) {
         start = cpu_seconds();
         static_cast<void>(own_ask("", text));
         fmt::print("hostile: {:22s} {:.2f} ms\n", name, (cpu_seconds() - start) * 1e3);
