@@ -21,7 +21,7 @@ constexpr std::array folded_signs = {" "sv, "¡"sv, "¢"sv, "£"sv, "¤"sv,   "�
                                      "°"sv, "±"sv, "2"sv, "3"sv, "'"sv,   "μ"sv,   "¶"sv,   "·"sv,
                                      " "sv, "1"sv, "o"sv, "»"sv, "1⁄4"sv, "1⁄2"sv, "3⁄4"sv, "¿"sv};
 
-/// U+00C0 to U+017F, sixteen a line.
+/// U+00C0 to U+017F.
 constexpr std::array folded_letters = {
     "a"sv, "a"sv,  "a"sv,  "a"sv,  "a"sv, "a"sv, "æ"sv, "c"sv, "e"sv, "e"sv, "e"sv, "e"sv,  "i"sv, "i"sv,
     "i"sv, "i"sv,  "ð"sv,  "n"sv,  "o"sv, "o"sv, "o"sv, "o"sv, "o"sv, "×"sv, "ø"sv, "u"sv,  "u"sv, "u"sv,
