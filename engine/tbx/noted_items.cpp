@@ -216,7 +216,11 @@ class LevelRestorer {
     explicit LevelRestorer(XmlNode& level) : level_(level) {}
 
     void restore() {
-        if (std::none_of(level_.children.begin(), level_.children.end(), is_note)) return;
+        // Each note may look through all that stands there; nobody writes so many, and as notes they lose
+        // nothing.
+        constexpr std::ptrdiff_t most_notes = 2000;
+        const auto notes = std::count_if(level_.children.begin(), level_.children.end(), is_note);
+        if (notes == 0 || notes > most_notes) return;
         auto children = std::exchange(level_.children, {});
         for (auto& child : children) {
             const auto noted = is_note(child) ? parse_note(normalized_text(child)) : std::nullopt;

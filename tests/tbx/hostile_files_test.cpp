@@ -81,6 +81,23 @@ TEST(HostileFile, WithTooManyAttributes) {
               "g.tbx:15:1: one element has more than 250 attributes; this is not a glossary");
 }
 
+TEST(HostileFile, WithThousandsOfNotesInOurFormKeepsThemAsNotes) {
+    const auto notes_of = [](int count) {
+        std::string notes;
+        for (int i = 0; i < count; ++i) notes += "<note>migralex:usageNote: n" + std::to_string(i) + "</note>";
+        const auto read = parse_tbx(file_of("<conceptEntry id='c1'>" + notes +
+                                            "<langSec xml:lang='es'><termSec><term>a</term></termSec></langSec>"
+                                            "</conceptEntry>"),
+                                    "g.tbx");
+        std::pair<std::size_t, std::size_t> usage_and_general;
+        for (const auto& note : read.glossary.entries.at(0).notes)
+            ++(note.kind == NoteKind::usage ? usage_and_general.first : usage_and_general.second);
+        return usage_and_general;
+    };
+    EXPECT_EQ(notes_of(2000), std::pair(std::size_t{2000}, std::size_t{0}));
+    EXPECT_EQ(notes_of(2001), std::pair(std::size_t{0}, std::size_t{2001}));
+}
+
 TEST(HostileFile, WithAnEntryThatIsLargerInOurFormIsWritten) {
     constexpr int count = 55'000;
     std::string sources;
