@@ -125,8 +125,8 @@ void DefinitionDatabaseMaker::write(const Write& change) {
 
 DefinitionDatabaseMaker::DefinitionDatabaseMaker(std::filesystem::path folder) : folder_(std::move(folder)) {
     write([&] {
-        database_ =
-            Xapian::WritableDatabase(folder_.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_TERMLIST);
+        // With term lists, though nobody asks for them: xapian-replicate wants them.
+        database_ = Xapian::WritableDatabase(folder_.string(), Xapian::DB_CREATE_OR_OVERWRITE);
     });
 }
 
