@@ -11,7 +11,7 @@ build_packages=(
   libfmt-dev libexpat1-dev zlib1g-dev nettle-dev libicu-dev libxapian-dev
   libtomlplusplus-dev nlohmann-json3-dev libcli11-dev libxlsxwriter-dev libzip-dev
 )
-test_packages=(libgtest-dev libgmock-dev jing libxml2-utils raptor2-utils nodejs git)
+test_packages=(libgtest-dev libgmock-dev jing libxml2-utils raptor2-utils nodejs git xapian-tools)
 
 browser_packages=(chromium npm)
 measure_packages=(libsqlite3-dev libbenchmark-dev libpugixml-dev python3)
