@@ -125,7 +125,7 @@ std::optional<std::vector<XmlNode>> find_markup(const std::string& markup) {
 
 XmlNode make_extra(const XmlNode& main, const std::string& key, const std::string& value) {
     const auto dot = key.find('.');
-    if (dot != std::string::npos && is_name(key.substr(0, dot)))
+    if (dot != std::string::npos && is_xml_id(std::string_view(key).substr(0, dot)))
         return make_element(key.substr(0, dot), key.substr(dot + 1), value);
     const auto element = simple_extra(main.name, key);
     return make_element(element, element == "date" ? std::string_view() : std::string_view(key), value);

@@ -482,7 +482,7 @@ TEST(ApplyChange, SetsNationalNotes) {
     EXPECT_EQ(read_field(*find_field("national-notes"), entry, entry.id, "es"), line);
     EXPECT_FALSE(apply_change(entry, change("national-notes", line, "es")));
     // What is kept with a note stays with it, whatever happens to its words and its neighbours.
-    entry.notes[1].preserved.attributes = {{"id", "n1"}};
+    entry.notes[1].preserved.attributes = {{"", "id", "n1"}};
     ASSERT_TRUE(
         apply_change(entry, change("national-notes", "HN: nueva | MX: otras palabras [mx-lr-2011]", "es")));
     ASSERT_EQ(entry.notes.size(), 3U);
