@@ -36,7 +36,7 @@ double base_score(MatchKind kind) {
     case MatchKind::other_term: return 92;
     case MatchKind::not_recommended: return 86;
     case MatchKind::pejorative: return 82;
-    case MatchKind::other_form: return 74;
+    case MatchKind::other_form: return 76;
     case MatchKind::similar: return 66;
     case MatchKind::prefix: return 56;
     case MatchKind::words: return 40;
@@ -232,7 +232,7 @@ std::optional<Rank> rank_designation(const ParsedQuery& query, const StoredTerm&
     if (found.has_all && found.fit == 1 && found.in_order && !found.is_loose)
         return found.has_errors
                    ? with_base(MatchKind::similar, 6 * (found.coverage - 1) + preference(term))
-                   : with_base(MatchKind::other_form, preference(term) / 2 + 40 * (found.coverage - 1));
+                   : with_base(MatchKind::other_form, preference(term) / 2 + 60 * (found.coverage - 1));
     if (folded.starts_with(query.folded_key)) return with_base(MatchKind::prefix, preference(term) + length);
     if (found.coverage == 0) return std::nullopt;
     if (found.has_all)

@@ -153,7 +153,7 @@ TEST_F(Sheets, AddsTermsAndEntries) {
 }
 
 TEST_F(Sheets, RejectsAWordThatTwoNewRowsGiveToTwoEntriesAndLeavesNoGap) {
-    write_text(file("nueva.csv"), "Idioma;Término;Entrada;Categoría\n"
+    write_text(file("nueva.csv"), "Idioma;Término;Entrada;Categoría gramatical\n"
                                   "es;palabra del todo nueva;nuevo 1;\n"
                                   "es;Palabra del todo nueva;nuevo 2;\n"
                                   "es;otra palabra nueva;nuevo 3;no es una categoría\n"

@@ -72,7 +72,8 @@ TEST(AddEntry, RefusesWordsThatTheGlossaryHasUnlessTheyAreAHomonym) {
 
 TEST(KnownTerms, FollowTheGlossary) {
     auto glossary = with_visa();
-    EntryNumbers numbers(glossary, caribbean());
+    const auto description = caribbean();
+    EntryNumbers numbers(glossary, description);
     KnownTerms known(glossary);
     add_entry(glossary, numbers, known, {"permit", "en"}, by_ana);
     EXPECT_THAT(refusal([&] {
