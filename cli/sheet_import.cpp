@@ -4,6 +4,7 @@
 #include "base/files.hpp"
 #include "workspace/sheet_rejected.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace migralex::commands {
@@ -23,6 +24,17 @@ std::string shortened(const std::string& text) {
         if (++characters > shown_characters) return text.substr(0, i) + "…";
     }
     return text;
+}
+
+/// From a word or two before the first difference on: what two long texts have in common is no news.
+std::string from_difference(const std::string& text, const std::string& other) {
+    constexpr std::size_t lead = 30;
+    const auto [at, ignored] = std::mismatch(text.begin(), text.end(), other.begin(), other.end());
+    const auto common = static_cast<std::size_t>(at - text.begin());
+    const auto blank = common > lead ? text.rfind(' ', common - lead) : std::string::npos;
+    if (blank == std::string::npos || std::max(text.size(), other.size()) <= shown_characters)
+        return shortened(text);
+    return "…" + shortened(text.substr(blank));
 }
 
 std::string row_number(const workspace::SheetRowResult& row, const SheetContent& content) {
@@ -48,7 +60,8 @@ void show_change(const workspace::SheetChange& change, const Console& console) {
     else if (change.before.empty())
         console.say("sheet.change.add", {heading, shortened(change.after)});
     else
-        console.say("sheet.change.set", {heading, shortened(change.before), shortened(change.after)});
+        console.say("sheet.change.set", {heading, from_difference(change.before, change.after),
+                                         from_difference(change.after, change.before)});
 }
 
 void show_rejected(const workspace::SheetRowResult& row, const SheetContent& content, const Console& console) {

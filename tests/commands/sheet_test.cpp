@@ -168,6 +168,16 @@ TEST_F(Sheets, RejectsAWordThatTwoNewRowsGiveToTwoEntriesAndLeavesNoGap) {
     EXPECT_THAT(text, HasSubstr("CAM-0" + std::to_string(number + 1) + ".es.t1\">\n            <term>tercera"));
 }
 
+TEST_F(Sheets, ShowsLongTextsFromWhereTheyDiffer) {
+    const std::string before = "sin la autorización que exigen";
+    const auto outcome = import_changed({{before, "sin el permiso que exigen"}}, "--dry-run --ui-lang es");
+    EXPECT_EQ(outcome.exit, 0) << outcome.err;
+    EXPECT_THAT(outcome.out, HasSubstr("«… "));
+    EXPECT_THAT(outcome.out, HasSubstr(before));
+    EXPECT_THAT(outcome.out, HasSubstr("sin el permiso que exigen"));
+    EXPECT_THAT(outcome.out, testing::Not(HasSubstr("«persona")));
+}
+
 TEST_F(Sheets, GivesRejectedRowsBackAndTakesThemMended) {
     const auto outcome =
         import_changed({{"término preferido", "favorito"}, {"sustantivo", "verbo"}}, "--ui-lang es");
