@@ -198,22 +198,28 @@ class GlossaryReader {
     EntryStream* stream_ = nullptr;
 };
 
+/// Refuses what is something else, leaves out what is to be left out, and goes on with the rest.
+template <typename Read>
+auto repaired_first(std::string_view bytes, const std::string& file_name, const ReadOptions& options,
+                    Read read) {
+    refuse_other_formats(bytes, file_name);
+    if (options.repair == Repair::none) return read(bytes, Repaired{});
+    const auto repaired = drop_illegal_references(bytes);
+    return read(std::string_view(repaired.bytes), repaired);
+}
+
 } // namespace
 
 ReadResult parse_tbx(std::string_view bytes, const std::string& file_name, const ReadOptions& options) {
-    refuse_other_formats(bytes, file_name);
-    Repaired repaired;
-    if (options.repair == Repair::drop_illegal_references) {
-        repaired = drop_illegal_references(bytes);
-        bytes = repaired.bytes;
-    }
-    const auto fresh_reader = [&] {
-        GlossaryReader reader(file_name, options);
-        reader.report_repair(repaired);
-        return reader;
-    };
-    if (auto result = fresh_reader().read_quickly(bytes)) return std::move(*result);
-    return fresh_reader().read(bytes);
+    return repaired_first(bytes, file_name, options, [&](std::string_view readable, const Repaired& repaired) {
+        const auto fresh_reader = [&] {
+            GlossaryReader reader(file_name, options);
+            reader.report_repair(repaired);
+            return reader;
+        };
+        if (auto result = fresh_reader().read_quickly(readable)) return std::move(*result);
+        return fresh_reader().read(readable);
+    });
 }
 
 std::optional<ReadResult> stream_tbx(ByteSource& source, const std::string& file_name,
@@ -227,13 +233,9 @@ std::optional<ReadResult> stream_tbx(ByteSource& source, const std::string& file
 }
 
 void check_xml(std::string_view bytes, const std::string& file_name, const ReadOptions& options) {
-    refuse_other_formats(bytes, file_name);
-    Repaired repaired;
-    if (options.repair == Repair::drop_illegal_references) {
-        repaired = drop_illegal_references(bytes);
-        bytes = repaired.bytes;
-    }
-    GlossaryReader(file_name, options).check(bytes);
+    repaired_first(bytes, file_name, options, [&](std::string_view readable, const Repaired&) {
+        GlossaryReader(file_name, options).check(readable);
+    });
 }
 
 ReadResult read_tbx(const std::filesystem::path& file, const ReadOptions& options) {
