@@ -114,10 +114,7 @@ void add_add(Program& program, const GlobalOptions& global) {
         "--acceptability", options->acceptability,
         "preferred, admitted, deprecated or superseded (default: preferred if the language has none)");
     command.option("--countries", options->countries, "Where it is used: \"MX, GT\"").kind("LIST");
-    command.option("--by", options->record.by, "Who adds it (default: MIGRALEX_BY or the login name)")
-        .kind("WHO");
-    command.option("--date", options->record.date, "Day to record, YYYY-MM-DD (default: today, UTC)")
-        .kind("DATE");
+    add_record_options(command, "Who adds it", options->record.by, options->record.date);
     command.run([&global, options](const Console& console) { return add(global, *options, console); });
 }
 

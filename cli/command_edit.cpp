@@ -133,10 +133,7 @@ void add_edit(Program& program, const GlobalOptions& global) {
     command.option("--reason", options->record.reason, "Why; recorded with the change").kind("TEXT");
     command.flag("--editorial", options->record.is_editorial,
                  "A correction of a few letters: a validated text stays validated (needs --reason)");
-    command.option("--by", options->record.by, "Who changes it (default: MIGRALEX_BY or the login name)")
-        .kind("WHO");
-    command.option("--date", options->record.date, "Day to record, YYYY-MM-DD (default: today, UTC)")
-        .kind("DATE");
+    add_record_options(command, "Who changes it", options->record.by, options->record.date);
     command.run([&global, options](const Console& console) { return edit(global, *options, console); });
 }
 

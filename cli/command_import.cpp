@@ -136,8 +136,7 @@ void add_import(Program& program, const GlobalOptions& global) {
     command.option("--reason", arguments->reason, "Of a sheet: why, where a row does not say").kind("TEXT");
     command.flag("--homonym", arguments->allows_homonyms,
                  "Of a sheet: new terms may be words that other entries have");
-    command.option("--by", arguments->by, "Who imports (default: MIGRALEX_BY or the login name)").kind("WHO");
-    command.option("--date", arguments->date, "Day to record, YYYY-MM-DD (default: today, UTC)").kind("DATE");
+    add_record_options(command, "Who imports", arguments->by, arguments->date);
     command.run(
         [&global, arguments](const Console& console) { return import_file(global, *arguments, console); });
 }

@@ -46,10 +46,7 @@ void add_reject(Program& program, const GlobalOptions& global) {
         .required()
         .kind("LANG");
     command.option("--reason", options->record.reason, "Why; stays visible to all").required().kind("TEXT");
-    command.option("--by", options->record.by, "Who records it (default: MIGRALEX_BY or the login name)")
-        .kind("WHO");
-    command.option("--date", options->record.date, "Day to record, YYYY-MM-DD (default: today, UTC)")
-        .kind("DATE");
+    add_record_options(command, "Who records it", options->record.by, options->record.date);
     command.run([&global, options](const Console& console) { return reject(global, *options, console); });
 }
 

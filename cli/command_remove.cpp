@@ -45,10 +45,7 @@ void add_remove(Program& program, const GlobalOptions& global) {
     command.option("ID", options->id, "Entry (CAR-0012) or term section (CAR-0012.es.t2)").required();
     command.option("--reason", options->record.reason, "Why; stays visible to all").required().kind("TEXT");
     command.option("--replaced-by", options->replaced_by, "The entry that takes its place").kind("ID");
-    command.option("--by", options->record.by, "Who removes it (default: MIGRALEX_BY or the login name)")
-        .kind("WHO");
-    command.option("--date", options->record.date, "Day to record, YYYY-MM-DD (default: today, UTC)")
-        .kind("DATE");
+    add_record_options(command, "Who removes it", options->record.by, options->record.date);
     command.run([&global, options](const Console& console) { return remove(global, *options, console); });
 }
 

@@ -169,10 +169,7 @@ void add_resolve(Program& program, const GlobalOptions& global) {
     command.option("--language", options->change.language, "Language of the field").kind("LANG");
     command.option("--place", options->place, "Place of the field, as it is listed").kind("PLACE");
     command.option("--reason", options->change.reason, "Why; recorded with the change").kind("TEXT");
-    command.option("--by", options->change.by, "Who chooses (default: MIGRALEX_BY or the login name)")
-        .kind("WHO");
-    command.option("--date", options->change.date, "Day to record, YYYY-MM-DD (default: today, UTC)")
-        .kind("DATE");
+    add_record_options(command, "Who chooses", options->change.by, options->change.date);
     command.run([&global, options](const Console& console) { return resolve(global, *options, console); });
 }
 

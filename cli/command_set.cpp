@@ -49,8 +49,7 @@ void add_set(Program& program, const GlobalOptions& global) {
                  "A correction of a few letters: a validated text stays validated (needs --reason)");
     command.option("--body", change->body, "Of review validated: the registered body").kind("ID");
     command.option("--document", change->document, "Of review validated: its document").kind("TEXT");
-    command.option("--by", change->by, "Who changes it (default: MIGRALEX_BY or the login name)").kind("WHO");
-    command.option("--date", change->date, "Day to record, YYYY-MM-DD (default: today, UTC)").kind("DATE");
+    add_record_options(command, "Who changes it", change->by, change->date);
     command.run([&global, change](const Console& console) { return set_field(global, *change, console); });
 }
 

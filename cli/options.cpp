@@ -53,6 +53,11 @@ InterfaceLanguage GlobalOptions::interface_language() const {
     return InterfaceLanguage::en;
 }
 
+void add_record_options(Command& command, const std::string& who, std::string& by, std::string& date) {
+    command.option("--by", by, who + " (default: MIGRALEX_BY or the login name)").kind("WHO");
+    command.option("--date", date, "Day to record, YYYY-MM-DD (default: today, UTC)").kind("DATE");
+}
+
 std::string recorded_date(const std::string& stated) {
     if (!stated.empty()) {
         if (!is_date(stated)) throw RequestError(Message{"command.not-a-date", {stated}});

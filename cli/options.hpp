@@ -49,6 +49,9 @@ void add_merge_file(Program& program, const GlobalOptions& global);
 void add_merge_workspace(Program& program, const GlobalOptions& global);
 void add_convert(Program& program, const GlobalOptions& global);
 
+/// --by and --date of a command that records a change. `who` is what help calls the person: "Who changes it".
+void add_record_options(Command& command, const std::string& who, std::string& by, std::string& date);
+
 /// The day that commands record: --date, else SOURCE_DATE_EPOCH, else today in UTC; YYYY-MM-DD.
 /// Throws RequestError if `stated` is not a date.
 [[nodiscard]] std::string recorded_date(const std::string& stated);
