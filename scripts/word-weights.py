@@ -57,7 +57,7 @@ for language in sorted(set(counts) | set(FUNCTION_WORDS)):
         for word in sorted(chosen[weight]) + [None]:
             if word is None or len(" ".join(row + [word])) > 92:
                 if row:
-                    lines.append('{"%s", %s, "%s"},' % (language, weight, " ".join(row)))
+                    lines.append('{"%s", %sF, "%s"},' % (language, weight, " ".join(row)))
                 row = []
             if word is not None:
                 row.append(word)

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consolidation/designations.hpp"
 
-#include "consolidation/cognates.hpp"
-#include "text/fold.hpp"
 #include "text/words.hpp"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace migralex::consolidation {
 
 namespace {
 
 /// Words of less weight are function words and the like.
-constexpr double lightest_form_word = 0.1;
+constexpr float lightest_form_word = 0.1F;
 
 Rank rank_of(const TermSection& term) {
     switch (term.acceptability.status) {
@@ -22,6 +21,9 @@ Rank rank_of(const TermSection& term) {
     default: return Rank::advised_against;
     }
 }
+
+/// No number of a stem.
+constexpr auto mark_of_function_words = ~std::uint32_t{0};
 
 /// One preferred term a language. A glossary that states no acceptability names a concept by its first term.
 void choose_preferred(std::vector<Designation>& designations) {
@@ -39,6 +41,7 @@ void choose_preferred(std::vector<Designation>& designations) {
 } // namespace
 
 Subjects::Subjects(const std::vector<Glossary>& glossaries) {
+    number_languages(glossaries);
     std::size_t count = 0;
     for (const auto& glossary : glossaries) count += glossary.entries.size();
     subjects_.reserve(count);
@@ -46,6 +49,18 @@ Subjects::Subjects(const std::vector<Glossary>& glossaries) {
         for (const auto& entry : glossaries[i].entries)
             if (!entry.retirement) read_entry(entry, i);
     read_cognates();
+}
+
+/// In alphabetical order: which language is looked at first may not depend on which glossary was read first.
+void Subjects::number_languages(const std::vector<Glossary>& glossaries) {
+    std::set<std::string_view> languages;
+    for (const auto& glossary : glossaries)
+        for (const auto& entry : glossary.entries)
+            for (const auto& section : entry.languages) languages.insert(section.language);
+    for (const auto& language : languages) {
+        languages_.number_of(language);
+        vocabularies_.emplace_back(std::string(language));
+    }
 }
 
 bool Subject::shares_language_with(const Subject& other) const {
@@ -83,20 +98,21 @@ void Subjects::read_cognates(Subject& subject) {
         std::sort(numbers.begin(), numbers.end());
         numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     };
-    for (const auto& language : subject.languages)
+    for (const auto& language : subject.languages) {
+        const auto& vocabulary = vocabularies_[language.language];
         for (const auto& designation : language.designations) {
             if (designation.rank == Rank::advised_against) continue;
-            if (const auto letters = acronym_letters(*designation.term); !letters.empty()) {
-                subject.acronyms.push_back(cognates_.number_of("A:" + letters));
+            if (const auto acronym = cognates_.number_of_acronym(*designation.term)) {
+                subject.acronyms.push_back(*acronym);
                 continue;
             }
-            std::vector<std::string> words;
-            for (const auto& word : text::words(designation.term->term))
-                if (vocabularies_[language.language].look_up(word.folded).weight > lightest_form_word)
-                    words.push_back(word.folded);
-            if (const auto skeleton = skeleton_of(std::move(words)); !skeleton.empty())
-                subject.cognates.push_back(cognates_.number_of(skeleton));
+            words_.clear();
+            for (const auto word : keys_[designation.key].subspan(1))
+                if (vocabulary[word].weight > lightest_form_word) words_.push_back(word);
+            if (const auto cognate = cognates_.number_of(words_, language.language, vocabulary))
+                subject.cognates.push_back(*cognate);
         }
+    }
     sort_once(subject.cognates);
     sort_once(subject.acronyms);
 }
@@ -112,14 +128,14 @@ void Subjects::read_entry(const ConceptEntry& entry, std::uint32_t glossary) {
 
 void Subjects::read_section(const LanguageSection& section, Subject& subject) {
     LanguageDesignations read{languages_.number_of(section.language), &section, {}};
-    if (read.language == vocabularies_.size()) vocabularies_.emplace_back(section.language);
+    read.designations.reserve(section.terms.size());
     for (const auto& term : section.terms) {
         if (term.is_pejorative) continue;
-        const auto key = text::comparison_key(term.term);
-        // A term of punctuation alone ("—") has no key, and is like no other.
-        if (key.empty()) continue;
+        read_words(term.term, read.language);
+        // A term of punctuation alone ("—") is like no other.
+        if (words_.empty()) continue;
         Designation designation{&term, rank_of(term), 0, 0, 0};
-        number(designation, read.language, key);
+        number(designation, read.language);
         const auto has_key = [&](const auto& other) { return other.key == designation.key; };
         const auto same = std::find_if(read.designations.begin(), read.designations.end(), has_key);
         if (same == read.designations.end()) {
@@ -132,24 +148,27 @@ void Subjects::read_section(const LanguageSection& section, Subject& subject) {
     subject.languages.push_back(std::move(read));
 }
 
-void Subjects::number(Designation& designation, std::uint32_t language, const std::string& key) {
+void Subjects::read_words(std::string_view term, std::uint32_t language) {
+    words_.clear();
     auto& vocabulary = vocabularies_[language];
-    std::vector<std::uint32_t> stems;
-    for (std::size_t start = 0; start < key.size();) {
-        const auto end = std::min(key.find(' ', start), key.size());
-        // The key keeps ñ; stemmers and people without it do not tell it from n.
-        const auto word = text::fold(std::string_view(key).substr(start, end - start));
-        const auto& known = vocabulary.look_up(word);
-        if (known.weight > lightest_form_word) stems.push_back(known.stem);
-        designation.weight += static_cast<float>(known.weight);
-        start = end + 1;
+    text::for_each_word(term, text::Enye::kept,
+                        [&](std::string_view word) { words_.push_back(vocabulary.number_of(word)); });
+}
+
+void Subjects::number(Designation& designation, std::uint32_t language) {
+    const auto& vocabulary = vocabularies_[language];
+    stems_.assign(1, language);
+    for (const auto number : words_) {
+        const auto& word = vocabulary[number];
+        if (word.weight > lightest_form_word) stems_.push_back(word.stem);
+        designation.weight += word.weight;
     }
-    std::sort(stems.begin(), stems.end());
-    std::string form(reinterpret_cast<const char*>(&language), sizeof language);
-    form.append(reinterpret_cast<const char*>(stems.data()), stems.size() * sizeof stems.front());
+    words_.insert(words_.begin(), language);
+    designation.key = keys_.number_of(words_);
     // A designation of function words alone is like itself only.
-    designation.key = keys_.number_of(vocabulary.language() + ":" + key);
-    designation.form = forms_.number_of(stems.empty() ? vocabulary.language() + ":" + key : form);
+    if (stems_.size() == 1) stems_ = {language, mark_of_function_words, designation.key};
+    std::sort(std::next(stems_.begin()), stems_.end());
+    designation.form = forms_.number_of(stems_);
 }
 
 } // namespace migralex::consolidation

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "consolidation/cognates.hpp"
+#include "consolidation/numbering.hpp"
 #include "consolidation/vocabulary.hpp"
 #include "model/glossary.hpp"
 
 #include <cstdint>
 #include <deque>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace migralex::consolidation {
@@ -76,18 +78,26 @@ class Subjects {
     }
 
   private:
+    void number_languages(const std::vector<Glossary>& glossaries);
     void read_entry(const ConceptEntry& entry, std::uint32_t glossary);
     void read_section(const LanguageSection& section, Subject& subject);
     void read_cognates();
     void read_cognates(Subject& subject);
-    void number(Designation& designation, std::uint32_t language, const std::string& key);
+    /// Puts their numbers into words_.
+    void read_words(std::string_view term, std::uint32_t language);
+    void number(Designation& designation, std::uint32_t language);
 
     std::vector<Subject> subjects_;
-    Numbering languages_;
+    Numbering<char> languages_;
     std::deque<Vocabulary> vocabularies_;
-    Numbering keys_;
-    Numbering forms_;
-    Numbering cognates_;
+    /// A language, then words.
+    Numbering<std::uint32_t> keys_;
+    /// A language, then stems, sorted.
+    Numbering<std::uint32_t> forms_;
+    Cognates cognates_;
+    /// Of the designation that is being read.
+    std::vector<std::uint32_t> words_;
+    std::vector<std::uint32_t> stems_;
 };
 
 } // namespace migralex::consolidation

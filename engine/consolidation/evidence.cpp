@@ -32,6 +32,8 @@ constexpr double most_of_likeness = 4;
 /// Definitions of one concept may differ, so unlike ones say little against equal names.
 constexpr double least_of_likeness_if_names_agree = -0.6;
 constexpr double least_of_likeness = -1.5;
+/// More would add nothing.
+constexpr double likeness_that_suffices = likeness_that_says_nothing + most_of_likeness / weight_of_likeness;
 constexpr double likeness_that_supports = 0.4;
 constexpr double likeness_of_strangers = 0.12;
 
@@ -43,9 +45,15 @@ constexpr double weight_of_reference = 3;
 constexpr double weight_of_theme = 0.3;
 constexpr double weight_of_other_theme = -0.7;
 
-/// Beyond these, definitions would change nothing.
+/// Beyond these, definitions would hardly change anything.
 constexpr double surely_not = -3;
-constexpr double surely = 4.5;
+constexpr double surely = 3;
+
+/// How alike definitions of one language must be for the others to be left unread.
+double enough(bool names_agree, double score, Definitions definitions) {
+    if (definitions == Definitions::always) return 1;
+    return names_agree && score > surely ? likeness_that_supports : likeness_that_suffices;
+}
 
 /// One rare word tells more than two common ones.
 double rarity(const Designation& designation) {
@@ -251,7 +259,7 @@ Evidence Judge::weigh(std::size_t left, std::size_t right, Definitions definitio
     const bool is_clear = evidence.score < surely_not ||
                           (names_agree && evidence.score > surely && evidence.themes_agree != false);
     if (is_clear && definitions == Definitions::if_in_doubt) return evidence;
-    evidence.definitions = words_.compare(left, right);
+    evidence.definitions = words_.compare(left, right, enough(names_agree, evidence.score, definitions));
     if (evidence.definitions)
         evidence.score +=
             std::clamp(weight_of_likeness * (evidence.definitions->share - likeness_that_says_nothing),

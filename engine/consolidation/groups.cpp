@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
+#include <unordered_map>
 
 namespace migralex::consolidation {
 
@@ -11,6 +13,7 @@ namespace {
 
 class Grouper {
   public:
+    /// The glossaries must outlive it.
     Grouper(const std::vector<Glossary>& glossaries, const Ledger& ledger)
         : different_(pairs_of(ledger, DecisionKind::different)) {
         different_.merge(pairs_of(ledger, DecisionKind::split));
@@ -54,7 +57,7 @@ class Grouper {
     /// Of the groups of the two.
     std::size_t count_members(const Match& match) const {
         const auto [left, right] = groups_of(match);
-        return groups_[left].members.size() + groups_[right].members.size();
+        return groups_[left].entries.size() + groups_[right].entries.size();
     }
 
     bool are_different(const std::string& left, const std::string& right) const {
@@ -67,11 +70,12 @@ class Grouper {
 
     /// Whether an edition has shown members of the two groups as two concepts: then only people join them.
     bool are_released_apart(const std::string& left, const std::string& right) const {
+        if (released_as_.empty()) return false;
         const auto a = group_of_.find(left);
         const auto b = group_of_.find(right);
         if (a == group_of_.end() || b == group_of_.end()) return false;
-        for (const auto& mine : groups_[a->second].members)
-            for (const auto& theirs : groups_[b->second].members) {
+        for (const auto& mine : groups_[a->second].entries)
+            for (const auto& theirs : groups_[b->second].entries) {
                 const auto of_mine = released_as_.find(mine);
                 const auto of_theirs = released_as_.find(theirs);
                 if (of_mine != released_as_.end() && of_theirs != released_as_.end() &&
@@ -84,8 +88,8 @@ class Grouper {
     std::vector<Group> groups() const {
         std::vector<Group> result;
         for (const auto& group : groups_) {
-            if (group.members.empty()) continue;
-            result.push_back(group.members);
+            if (group.entries.empty()) continue;
+            result.emplace_back(group.entries.begin(), group.entries.end());
             std::sort(result.back().begin(), result.back().end(),
                       [](const auto& a, const auto& b) { return id_less(a, b); });
         }
@@ -96,33 +100,35 @@ class Grouper {
 
   private:
     struct Members {
-        std::vector<std::string> members;
-        std::set<std::size_t> glossaries;
+        std::vector<std::string_view> entries;
+        std::vector<std::size_t> glossaries;
     };
 
     bool may_join(const Members& left, const Members& right) const {
         for (const auto glossary : left.glossaries)
-            if (right.glossaries.contains(glossary)) return false;
-        for (const auto& a : left.members)
-            for (const auto& b : right.members)
-                if (are_different(a, b)) return false;
+            if (std::find(right.glossaries.begin(), right.glossaries.end(), glossary) != right.glossaries.end())
+                return false;
+        if (different_.empty()) return true;
+        for (const auto a : left.entries)
+            for (const auto b : right.entries)
+                if (are_different(std::string(a), std::string(b))) return false;
         return true;
     }
 
     void absorb(std::size_t into, std::size_t from) {
-        for (auto& member : groups_[from].members) {
-            group_of_[member] = into;
-            groups_[into].members.push_back(std::move(member));
-        }
-        groups_[into].glossaries.merge(groups_[from].glossaries);
-        groups_[from] = {};
+        auto& kept = groups_[into];
+        auto& joined = groups_[from];
+        for (const auto entry : joined.entries) group_of_[entry] = into;
+        kept.entries.insert(kept.entries.end(), joined.entries.begin(), joined.entries.end());
+        kept.glossaries.insert(kept.glossaries.end(), joined.glossaries.begin(), joined.glossaries.end());
+        joined = {};
     }
 
     std::set<Pair> different_;
     std::vector<Members> groups_;
-    std::map<std::string, std::size_t> group_of_;
+    std::unordered_map<std::string_view, std::size_t> group_of_;
     /// The identifier under which an entry is in the latest edition.
-    std::map<std::string, std::string> released_as_;
+    std::map<std::string, std::string, std::less<>> released_as_;
 };
 
 } // namespace

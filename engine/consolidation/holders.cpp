@@ -33,6 +33,19 @@ std::uint64_t hash_of(std::uint32_t language, const std::string& text) {
     return std::hash<std::string>{}(text)*31 + language;
 }
 
+using HashedDefinition = std::pair<std::uint64_t, std::uint32_t>;
+
+/// Nearly all definitions stand once; of the sorted ones, leaves those that do not.
+void keep_repeated(std::vector<HashedDefinition>& definitions) {
+    std::vector<HashedDefinition> repeated;
+    for (std::size_t i = 0; i < definitions.size(); ++i) {
+        const bool is_as_before = i > 0 && definitions[i - 1].first == definitions[i].first;
+        const bool is_as_next = i + 1 < definitions.size() && definitions[i + 1].first == definitions[i].first;
+        if (is_as_before || is_as_next) repeated.push_back(definitions[i]);
+    }
+    definitions = std::move(repeated);
+}
+
 } // namespace
 
 Holders::Holders(const Subjects& subjects) : subjects_(subjects) {
@@ -52,6 +65,7 @@ Holders::Holders(const Subjects& subjects) : subjects_(subjects) {
             for (const auto& definition : language.section->definitions)
                 definitions_.emplace_back(hash_of(language.language, definition.text.plain), i);
     std::sort(definitions_.begin(), definitions_.end());
+    keep_repeated(definitions_);
     cognate_holders_.resize(subjects.cognate_count());
     for (std::uint32_t i = 0; i < all.size(); ++i)
         for (const auto* numbers : {&all[i].cognates, &all[i].acronyms})

@@ -30,8 +30,6 @@ class Holders {
     [[nodiscard]] std::vector<std::uint32_t> candidates_of(std::uint32_t subject) const;
 
   private:
-    struct Definitions;
-
     const Subjects& subjects_;
     std::vector<std::size_t> key_starts_;
     std::vector<Holder> key_holders_;
@@ -39,7 +37,7 @@ class Holders {
     std::vector<std::uint32_t> form_holders_;
     /// By number of a skeleton or an acronym.
     std::vector<std::vector<std::uint32_t>> cognate_holders_;
-    /// Hash of language and text, with the subject; sorted.
+    /// Hash of language and text, with the subject, of texts that stand more than once; sorted.
     std::vector<std::pair<std::uint64_t, std::uint32_t>> definitions_;
 };
 

@@ -29,7 +29,7 @@ struct Candidate {
     Band band = Band::ask;
     /// Whether it may be proposed, were it not for other pairs.
     bool is_sound = false;
-    /// Whether definitions were read.
+    /// Whether all definitions were read.
     bool is_thorough = false;
     bool looks_like_false_friends = false;
     bool is_across_languages = false;
@@ -102,7 +102,7 @@ class Matcher::Work {
         candidate.score = evidence.score;
         candidate.relation = judge_.relation(evidence);
         candidate.is_sound = is_sound(evidence);
-        candidate.is_thorough = evidence.definitions.has_value();
+        candidate.is_thorough = evidence.definitions && !evidence.definitions->is_first_found;
         candidate.looks_like_false_friends = evidence.looks_like_false_friends();
         candidate.is_across_languages = evidence.is_across_languages;
     }

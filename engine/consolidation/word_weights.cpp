@@ -2,7 +2,6 @@
 #include "consolidation/word_weights.hpp"
 
 #include <map>
-#include <unordered_map>
 
 namespace migralex::consolidation {
 
@@ -10,7 +9,7 @@ namespace {
 
 struct CommonWords {
     std::string_view language;
-    double weight;
+    float weight;
     /// With one blank between.
     std::string_view words;
 };
@@ -19,10 +18,8 @@ constexpr CommonWords common_words[] = {
 #include "consolidation/common_words.inc"
 };
 
-using Weights = std::unordered_map<std::string_view, double>;
-
-std::map<std::string_view, Weights> read_table() {
-    std::map<std::string_view, Weights> table;
+std::map<std::string_view, WordWeights> read_table() {
+    std::map<std::string_view, WordWeights> table;
     for (const auto& row : common_words) {
         auto rest = row.words;
         while (!rest.empty()) {
@@ -36,12 +33,11 @@ std::map<std::string_view, Weights> read_table() {
 
 } // namespace
 
-double word_weight(std::string_view folded_word, std::string_view language) {
+const WordWeights& word_weights(std::string_view language) {
     static const auto table = read_table();
+    static const WordWeights none;
     const auto weights = table.find(language);
-    if (weights == table.end()) return 1;
-    const auto weight = weights->second.find(folded_word);
-    return weight == weights->second.end() ? 1 : weight->second;
+    return weights == table.end() ? none : weights->second;
 }
 
 } // namespace migralex::consolidation
