@@ -208,7 +208,8 @@ LanguageAccord Judge::compare(const LanguageDesignations& left, const LanguageDe
     }
     const bool is_form = is_form_of(*preferred, *other);
     best.accord = is_form ? Accord::form : Accord::contradiction;
-    best.weight = is_form ? weight_of_form * rarity(*preferred) : weight_of_contradiction;
+    best.weight =
+        is_form ? weight_of_form * (rarity(*preferred) + rarity(*other)) / 2 : weight_of_contradiction;
     return best;
 }
 

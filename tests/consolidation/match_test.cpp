@@ -189,6 +189,17 @@ TEST(Match, OrderOfTheGlossariesOnlySwapsTheSides) {
     EXPECT_EQ(back[0].relation, MatchRelation::narrower);
 }
 
+/// The two forms weigh differently: the left one may not speak for both.
+TEST(Match, FormsThatAreNotEquallyRareScoreTheSameFromEitherSide) {
+    const auto one = glossary({EntryBuilder("CAM-0001").term("es", "la frontera")});
+    const auto other = glossary({EntryBuilder("SAM-0001").term("es", "frontera")});
+    const auto there = matched_silently({one, other});
+    const auto back = matched_silently({other, one});
+    ASSERT_EQ(there.size(), 1U);
+    ASSERT_EQ(back.size(), 1U);
+    EXPECT_EQ(there.front().score, back.front().score);
+}
+
 TEST(Match, DefinitionsTellHomonymsApart) {
     const auto caribbean =
         glossary({EntryBuilder("CAR-0001")
