@@ -6,7 +6,9 @@
 #include "web_export/tables.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <tuple>
 
 namespace migralex::web {
 
@@ -74,71 +76,90 @@ FactsByCountry gather(const PageContext& context) {
     return facts;
 }
 
+/// By language, that of the page first, then by term.
 void sort_by_term(const PageContext& context, std::vector<PlacedTerm>& terms) {
-    std::vector<std::pair<std::string, PlacedTerm>> keyed;
-    for (const auto& placed : terms)
-        keyed.emplace_back(context.wording.collator().sort_key(placed.term->term), placed);
+    using Key = std::tuple<bool, std::string, std::string>;
+    std::vector<std::pair<Key, PlacedTerm>> keyed;
+    for (const auto& placed : terms) {
+        const std::string_view language = placed.section->language;
+        const auto& collator = context.wording.collator();
+        keyed.emplace_back(
+            Key(language != context.wording.tag(),
+                collator.sort_key(context.wording.language_name(language)) + std::string(language),
+                collator.sort_key(placed.term->term)),
+            placed);
+    }
     std::stable_sort(keyed.begin(), keyed.end(),
                      [](const auto& left, const auto& right) { return left.first < right.first; });
     std::transform(keyed.begin(), keyed.end(), terms.begin(), [](const auto& pair) { return pair.second; });
 }
 
-void write_cell_of_term(HtmlWriter& page, const PageContext& context, const PlacedTerm& placed) {
+void write_cells_of_term(HtmlWriter& page, const PageContext& context, const PlacedTerm& placed) {
     page.markup("<tr><th scope=\"row\">");
     write_term(page, context, placed.term->term, placed.section->language);
-    page.markup(" <span class=\"marks\">").text(context.wording.language_name(placed.section->language));
     if (is_advised_against(*placed.term))
-        page.markup(" · ").text(
-            context.say("status." + std::string(to_string(placed.term->acceptability.status))));
-    page.markup("</span></th><td>");
+        page.markup(" <span class=\"marks\">")
+            .text(context.say("status." + std::string(to_string(placed.term->acceptability.status))))
+            .markup("</span>");
+    page.markup("</th><td>");
     write_entry_link(page, context, *placed.entry);
     page.markup("</td>");
 }
 
-void write_terms(HtmlWriter& page, const PageContext& context, std::vector<PlacedTerm> terms) {
+/// Writes the cells of one row that come after the term and its concept.
+using WriteCells = std::function<void(const PlacedTerm&)>;
+
+/// A table of terms, those of the page's language first, each language in a group.
+void write_table(HtmlWriter& page, const PageContext& context, Markup id, std::string_view title,
+                 std::vector<PlacedTerm> terms, std::initializer_list<std::string_view> keys,
+                 const WriteCells& write_cells) {
     if (terms.empty()) return;
     sort_by_term(context, terms);
-    begin_section(page, "terms", context.say("site.country.terms"));
-    begin_table(page, context, context.say("site.country.terms"), {"site.column.term", "site.column.concept"});
-    for (const auto& placed : terms) {
-        write_cell_of_term(page, context, placed);
-        page.markup("</tr>\n");
+    std::vector<std::string_view> columns;
+    for (const auto key : keys) columns.push_back(context.say(key));
+    begin_section(page, id, title);
+    begin_grouped_table(page, title, columns);
+    for (auto group = terms.begin(); group != terms.end();) {
+        const auto language = group->section->language;
+        begin_group(page, context.wording.language_name(language), columns.size());
+        for (; group != terms.end() && group->section->language == language; ++group) {
+            write_cells_of_term(page, context, *group);
+            write_cells(*group);
+            page.markup("</tr>\n");
+        }
+        end_group(page);
     }
-    end_table(page);
+    end_grouped_table(page);
     end_section(page);
 }
 
-void write_laws(HtmlWriter& page, const PageContext& context, std::vector<PlacedTerm> laws) {
-    if (laws.empty()) return;
-    sort_by_term(context, laws);
-    begin_section(page, "laws", context.say("site.country.laws"));
-    begin_table(page, context, context.say("site.country.laws"),
-                {"site.column.category", "site.column.concept", "site.column.law", "site.column.relation"});
-    for (const auto& placed : laws) {
-        write_cell_of_term(page, context, placed);
-        page.markup("<td>");
-        write_source(page, context, placed.law->source);
-        page.markup("</td><td>")
-            .text(context.say("law-relation." + std::string(to_string(placed.law->relation))))
-            .markup("</td></tr>\n");
-    }
-    end_table(page);
-    end_section(page);
+void write_terms(HtmlWriter& page, const PageContext& context, const std::vector<PlacedTerm>& terms) {
+    write_table(page, context, "terms", context.say("site.country.terms"), terms,
+                {"site.column.term", "site.column.concept"}, [](const auto&) {});
 }
 
-void write_judgements(HtmlWriter& page, const PageContext& context, std::vector<PlacedTerm> judgements) {
-    if (judgements.empty()) return;
-    sort_by_term(context, judgements);
-    begin_section(page, "advised", context.say("site.country.advised"));
-    begin_table(page, context, context.say("site.country.advised"),
-                {"site.column.term", "site.column.concept", "site.column.status", "site.column.by"});
-    for (const auto& placed : judgements) {
-        write_cell_of_term(page, context, placed);
-        page.markup("<td>").text(context.say("status." + std::string(to_string(placed.acceptability->status))));
-        page.markup("</td><td>").text(who_says(context, *placed.acceptability)).markup("</td></tr>\n");
-    }
-    end_table(page);
-    end_section(page);
+void write_laws(HtmlWriter& page, const PageContext& context, const std::vector<PlacedTerm>& laws) {
+    write_table(page, context, "laws", context.say("site.country.laws"), laws,
+                {"site.column.category", "site.column.concept", "site.column.law", "site.column.relation"},
+                [&](const auto& placed) {
+                    page.markup("<td>");
+                    write_source(page, context, placed.law->source);
+                    page.markup("</td><td>")
+                        .text(context.say("law-relation." + std::string(to_string(placed.law->relation))))
+                        .markup("</td>");
+                });
+}
+
+void write_judgements(HtmlWriter& page, const PageContext& context, const std::vector<PlacedTerm>& judgements) {
+    write_table(page, context, "advised", context.say("site.country.advised"), judgements,
+                {"site.column.term", "site.column.concept", "site.column.status", "site.column.by"},
+                [&](const auto& placed) {
+                    page.markup("<td>")
+                        .text(context.say("status." + std::string(to_string(placed.acceptability->status))))
+                        .markup("</td><td>")
+                        .text(who_says(context, *placed.acceptability))
+                        .markup("</td>");
+                });
 }
 
 void write_notes(HtmlWriter& page, const PageContext& context, const std::vector<PlacedNote>& notes) {
@@ -201,7 +222,7 @@ void write_country_pages(const PageContext& context, const TakePage& take) {
     list.markup("<ul class=\"index\">\n");
     for (const auto code : codes) {
         list.markup("<li><a").attribute("href", country_file(code)).markup(">");
-        list.text(context.wording.place(code)).markup("</a> <span class=\"count\">");
+        list.text(context.wording.place(code)).markup("</a>&nbsp;<span class=\"count\">");
         list.text(std::to_string(facts.at(code).size())).markup("</span></li>\n");
         take(country_file(code), country_page(context, code, facts.at(code)));
     }

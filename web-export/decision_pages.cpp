@@ -21,21 +21,61 @@ std::string joined(const std::vector<std::string>& parts) {
     return result;
 }
 
-/// "One and the same concept: CAR-0039, CAM-0037". A reservation names its country.
+std::string choice_words(const PageContext& context, const PublicDecision& decision) {
+    if (decision.kind == DecisionKind::theme) return std::string(context.wording.theme(decision.choice));
+    if (decision.kind != DecisionKind::anchor ||
+        !find_glossary(context.publication(), id_prefix(decision.choice)))
+        return decision.choice;
+    return std::string(context.wording.glossary_of(decision.choice)) + " (" + decision.choice + ")";
+}
+
+/// "One and the same concept", "Preferred term: mixed movements". A reservation names its country.
 std::string outcome_words(const PageContext& context, const PublicDecision& decision) {
-    const auto choice = decision.kind == DecisionKind::theme
-                            ? std::string(context.wording.theme(decision.choice))
-                            : decision.choice;
     auto words = context.say("site.decision." + std::string(to_string(decision.kind)),
-                             {joined(decision.entries), choice});
+                             {choice_words(context, decision)});
+    const auto relation = context.wording.find_label("site.decision.related." + decision.relation);
+    if (decision.kind == DecisionKind::related && !relation.empty()) words.append(" · ").append(relation);
     if (!decision.country.empty()) words += " · " + context.wording.place(decision.country);
     if (!decision.until.empty()) words += " · " + context.wording.date(decision.until);
     return words;
 }
 
+/// The concepts that a decision is about, in its order, each with those of its entries that the decision names.
+/// What no page is about now is named by its identifier.
+void write_concepts_of(HtmlWriter& page, const PageContext& context, const PublicDecision& decision) {
+    std::vector<std::pair<const PublicEntry*, std::vector<std::string>>> concepts;
+    for (const auto& member : decision.entries) {
+        const auto* entry = context.glossary.find_concept_of(member);
+        const auto found = std::find_if(concepts.begin(), concepts.end(),
+                                        [&](const auto& known) { return entry && known.first == entry; });
+        if (found == concepts.end())
+            concepts.push_back({entry, {member}});
+        else
+            found->second.push_back(member);
+    }
+    page.markup("<ul class=\"about\">");
+    for (const auto& [entry, members] : concepts) {
+        page.markup("<li>");
+        if (entry) {
+            write_entry_link(page, context, *entry);
+            page.markup(" ");
+        }
+        page.markup("<span class=\"id\">").text(joined(members)).markup("</span></li>");
+    }
+    page.markup("</ul>\n");
+}
+
 void write_decision(HtmlWriter& page, const PageContext& context, const PublicDecision& decision) {
     page.markup("<li").attribute("id", fragment("decision-", decision.number)).markup("><p class=\"outcome\">");
-    page.text(outcome_words(context, decision)).markup("</p>\n<p class=\"detail\"><span class=\"id\">");
+    page.text(outcome_words(context, decision)).markup("</p>\n");
+    write_concepts_of(page, context, decision);
+    // A country's reservation is shown as it was submitted.
+    if (decision.kind == DecisionKind::reservation && !decision.choice.empty()) {
+        page.markup("<blockquote dir=\"auto\"");
+        write_language(page, context, decision.language);
+        page.markup(">").text(decision.choice).markup("</blockquote>\n");
+    }
+    page.markup("<p class=\"detail\"><span class=\"id\">");
     page.text(decision.number).markup("</span> · ").text(context.wording.body(decision.body));
     if (!decision.meeting.empty())
         page.markup(" · <span dir=\"auto\">").text(decision.meeting).markup("</span>");
@@ -95,7 +135,9 @@ void write_compared(HtmlWriter& page, const PageContext& context, const Language
     }
     page.markup("</p>\n<p class=\"source\">");
     write_source(page, context, definition.source);
-    page.markup(" <span class=\"id\">").text(definition.origin).markup("</span></p>\n</div>\n");
+    if (!definition.origin.empty())
+        page.markup(" · <span class=\"id\">").text(definition.origin).markup("</span>");
+    page.markup("</p>\n</div>\n");
 }
 
 void write_comparison(HtmlWriter& page, const PageContext& context, const PublicEntry& entry) {
@@ -150,7 +192,7 @@ std::string decisions_page(const PageContext& context) {
             for (const auto& number : entry.entry->consolidation->decisions)
                 if (const auto* decision = context.glossary.find_decision(number))
                     decisions.emplace(number, decision);
-    if (decisions.empty()) page.element("p", context.say("site.friends.none"));
+    if (decisions.empty()) page.element("p", context.say("site.decided.list.none"));
     if (!decisions.empty()) {
         page.markup("<ol class=\"decisions\">\n");
         for (const auto& [number, decision] : decisions) write_decision(page, context, *decision);

@@ -63,7 +63,7 @@ void write_themes(HtmlWriter& page, const PageContext& context, const Counts& co
         if (found == counts.entries_by_theme.end()) continue;
         page.markup("<li>");
         write_theme_link(page, context, code);
-        page.markup(" <span class=\"count\">");
+        page.markup("&nbsp;<span class=\"count\">");
         page.text(std::to_string(found->second)).markup("</span></li>\n");
     }
     page.markup("</ul>\n</section>\n");

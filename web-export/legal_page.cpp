@@ -33,9 +33,8 @@ CategoriesByCountry gather(const PageContext& context) {
     return countries;
 }
 
-void write_category(HtmlWriter& page, const PageContext& context, std::string_view country,
-                    const Category& category) {
-    page.markup("<tr><td>").text(context.wording.place(country)).markup("</td><th scope=\"row\">");
+void write_category(HtmlWriter& page, const PageContext& context, const Category& category) {
+    page.markup("<tr><th scope=\"row\">");
     write_term(page, context, category.term->term, category.section->language);
     page.markup("</th><td>");
     write_source(page, context, category.law->source);
@@ -56,12 +55,16 @@ std::string legal_page(const PageContext& context) {
     std::vector<std::string_view> codes;
     for (const auto& [code, categories] : countries) codes.push_back(code);
     context.wording.sort_places(codes);
-    begin_table(page, context, context.say("site.legal.title"),
-                {"site.column.country", "site.column.category", "site.column.law", "site.column.relation",
-                 "site.column.concept"});
-    for (const auto code : codes)
-        for (const auto& category : countries.at(code)) write_category(page, context, code, category);
-    end_table(page);
+    const std::vector<std::string_view> columns = {
+        context.say("site.column.category"), context.say("site.column.law"),
+        context.say("site.column.relation"), context.say("site.column.concept")};
+    begin_grouped_table(page, context.say("site.legal.title"), columns);
+    for (const auto code : codes) {
+        begin_group(page, context.wording.place(code), columns.size());
+        for (const auto& category : countries.at(code)) write_category(page, context, category);
+        end_group(page);
+    }
+    end_grouped_table(page);
     return end_page(context, std::move(page));
 }
 

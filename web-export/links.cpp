@@ -80,4 +80,19 @@ std::string percent_encoded(std::string_view text) {
     return result;
 }
 
+std::string css_escaped(std::string_view text) {
+    std::string result;
+    for (const auto character : text) {
+        const bool is_plain = is_letter_or_digit(character) || character == ' ' || (character & '\x80') != 0;
+        if (is_plain) {
+            result += character;
+        } else {
+            result += '\\';
+            append_hexadecimal(result, character);
+            result += ' ';
+        }
+    }
+    return result;
+}
+
 } // namespace migralex::web

@@ -23,4 +23,8 @@ namespace migralex::web {
 /// A text in a query of a link, percent-encoded.
 [[nodiscard]] std::string percent_encoded(std::string_view text);
 
+/// A text as the inside of a CSS string: everything but letters, digits, blanks and what is not ASCII is
+/// escaped, so that it can end neither the string nor the element or attribute the style stands in.
+[[nodiscard]] std::string css_escaped(std::string_view text);
+
 } // namespace migralex::web

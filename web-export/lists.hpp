@@ -21,6 +21,9 @@ void write_term_list(const PageContext& context, const TakePage& take);
 /// themes.html, and a page for each theme that has entries.
 void write_theme_pages(const PageContext& context, const TakePage& take);
 
+/// The name of a theme; of the empty code, that there is none.
+[[nodiscard]] std::string_view theme_name(const PageContext& context, std::string_view code);
+
 /// The page of a theme: "theme-PRO.html".
 [[nodiscard]] std::string theme_file(std::string_view code);
 void write_theme_link(HtmlWriter& page, const PageContext& context, std::string_view code);

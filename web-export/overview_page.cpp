@@ -107,42 +107,53 @@ void write_harmonization(HtmlWriter& page, const PageContext& context, const Ove
     end_section(page);
 }
 
+void write_share(HtmlWriter& page, std::size_t part, std::size_t whole) {
+    page.markup("<td>").text(std::to_string(part));
+    page.markup("<svg class=\"meter\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" "
+                "aria-hidden=\"true\" focusable=\"false\"><rect class=\"ground\" width=\"100\" "
+                "height=\"6\"/><rect class=\"full\" height=\"6\"")
+        .attribute("width", std::to_string(whole == 0 ? 0 : 100 * part / whole))
+        .markup("/></svg></td>");
+}
+
+std::size_t cell(const Coverage& coverage, std::string_view prefix, std::string_view language) {
+    const auto row = coverage.find(prefix);
+    if (row == coverage.end()) return 0;
+    const auto found = row->second.find(language);
+    return found == row->second.end() ? 0 : found->second;
+}
+
+/// A row a language, a column a subregion: there are few subregions, so that it fits a phone.
 void write_coverage(HtmlWriter& page, const PageContext& context, const Overview& overview,
                     const Coverage& coverage, std::string_view title) {
+    const auto& glossaries = context.wording.glossaries();
+    const auto concepts = [&](std::string_view prefix) {
+        const auto found = overview.members.find(prefix);
+        return found == overview.members.end() ? 0 : found->second;
+    };
     page.markup("<div class=\"table\" role=\"group\" tabindex=\"0\"").attribute("aria-label", title);
     page.markup(">\n<table class=\"coverage\">\n<thead><tr><th scope=\"col\">");
-    page.text(context.say("site.overview.subregion")).markup("</th><th scope=\"col\">");
-    page.text(context.say("site.overview.concepts")).markup("</th>");
-    for (const auto language : overview.languages)
-        page.markup("<th scope=\"col\">").text(context.wording.language_name(language)).markup("</th>");
+    page.text(context.say("site.column.language")).markup("</th>");
+    for (const auto prefix : glossaries)
+        page.markup("<th scope=\"col\">").text(context.wording.glossary_of(prefix)).markup("</th>");
     page.markup("</tr></thead>\n<tbody>\n");
-    for (const auto prefix : context.wording.glossaries()) {
-        const auto all = overview.members.find(prefix);
-        const auto concepts = all == overview.members.end() ? 0 : all->second;
-        page.markup("<tr><th scope=\"row\">").text(context.wording.glossary_of(prefix)).markup("</th><td>");
-        page.text(std::to_string(concepts)).markup("</td>");
-        const auto row = coverage.find(prefix);
-        for (const auto language : overview.languages) {
-            std::size_t part = 0;
-            if (row != coverage.end())
-                if (const auto cell = row->second.find(language); cell != row->second.end())
-                    part = cell->second;
-            const auto share = concepts == 0 ? 0 : 100 * part / concepts;
-            page.markup("<td>").text(std::to_string(part));
-            page.markup("<svg class=\"meter\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" "
-                        "aria-hidden=\"true\" focusable=\"false\"><rect class=\"ground\" width=\"100\" "
-                        "height=\"6\"/><rect class=\"full\" height=\"6\"")
-                .attribute("width", std::to_string(share))
-                .markup("/></svg></td>");
-        }
+    for (const auto language : overview.languages) {
+        page.markup("<tr><th scope=\"row\">").text(context.wording.language_name(language)).markup("</th>");
+        for (const auto prefix : glossaries)
+            write_share(page, cell(coverage, prefix, language), concepts(prefix));
         page.markup("</tr>\n");
     }
+    page.markup("<tr class=\"sum\"><th scope=\"row\">").text(context.say("site.overview.all")).markup("</th>");
+    for (const auto prefix : glossaries)
+        page.markup("<td>").text(std::to_string(concepts(prefix))).markup("</td>");
+    page.markup("</tr>\n");
     end_table(page);
 }
 
 void write_differing(HtmlWriter& page, const PageContext& context) {
-    HtmlWriter items;
-    for (const auto theme : shown_themes(context.glossary))
+    HtmlWriter groups;
+    for (const auto theme : shown_themes(context.glossary)) {
+        HtmlWriter items;
         for (const auto* entry : entries_of_theme(context, theme)) {
             const auto& consolidation = entry->entry->consolidation;
             if (!consolidation || consolidation->harmonization != Harmonization::not_harmonized) continue;
@@ -151,9 +162,13 @@ void write_differing(HtmlWriter& page, const PageContext& context) {
             write_entry_link(items, context, *entry);
             items.markup("</li>\n");
         }
-    if (items.empty()) return;
+        if (items.empty()) continue;
+        groups.element("h3", theme_name(context, theme)).markup("\n<ul class=\"index\">\n");
+        groups.append(items).markup("</ul>\n");
+    }
+    if (groups.empty()) return;
     begin_section(page, "differ", context.say("site.overview.differ"));
-    page.markup("<ul class=\"index\">\n").append(items).markup("</ul>\n");
+    page.append(groups);
     end_section(page);
 }
 

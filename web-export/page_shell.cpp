@@ -60,7 +60,7 @@ void write_head(HtmlWriter& page, const PageContext& context, const PageFrame& f
         page.markup("<link rel=\"alternate\" type=\"application/ld+json\" href=\"../data/entries/")
             .text(frame.data_file)
             .markup(".jsonld\">\n");
-    page.markup("</head>\n");
+    page.append(frame.more_head).markup("</head>\n");
 }
 
 void write_languages(HtmlWriter& page, const PageContext& context, const PageFrame& frame) {

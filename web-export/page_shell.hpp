@@ -41,6 +41,8 @@ struct PageFrame {
     bool is_listed = true;
     /// Whether the same page exists in the other languages.
     bool has_translations = true;
+    /// What else stands in the head of the page.
+    HtmlWriter more_head = {};
 };
 
 /// A page up to the beginning of its main part: head, skip link, languages, navigation, standing.

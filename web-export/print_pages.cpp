@@ -14,6 +14,33 @@ namespace {
 
 using Entries = std::vector<const PublicEntry*>;
 
+/// A theme and its entries.
+using Part = std::pair<std::string_view, Entries>;
+
+/// `name{content:"text"}`, a corner of the printed page.
+void write_corner(HtmlWriter& style, Markup corner, std::string_view text) {
+    style.markup("@").markup(corner).markup("{content:\"").text(css_escaped(text)).markup("\"}");
+}
+
+/// Running heads: the glossary and its edition, the theme that the page is about. They name the edition on
+/// every sheet, since sheets get parted from one another.
+HtmlWriter running_heads(const PageContext& context, const std::vector<Part>& parts) {
+    HtmlWriter style;
+    style.markup("<style>\n@page{");
+    write_corner(style, "top-left", context.wording.site_title());
+    write_corner(style, "top-right", edition_words(context));
+    write_corner(style, "bottom-left", context.say("site.standing"));
+    style.markup("}\n@page:first{@top-left{content:none}@top-right{content:none}@bottom-left{content:none}"
+                 "@bottom-right{content:none}}\n");
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        style.markup("@page part").text(std::to_string(i)).markup("{");
+        write_corner(style, "top-right", theme_name(context, parts[i].first));
+        style.markup("}\n");
+    }
+    style.markup("</style>\n");
+    return style;
+}
+
 void write_title_leaf(HtmlWriter& page, const PageContext& context, std::string_view part) {
     page.markup("<section class=\"title-leaf\">\n").element("h1", context.wording.site_title());
     if (!part.empty()) page.markup("\n<p class=\"part\">").text(part).markup("</p>");
@@ -57,17 +84,25 @@ void write_printed_entry(HtmlWriter& page, const PageContext& context, const Pub
     page.markup("</article>\n");
 }
 
-void write_contents(HtmlWriter& page, const PageContext& context,
-                    const std::vector<std::pair<std::string_view, Entries>>& parts) {
+void write_contents(HtmlWriter& page, const PageContext& context, const std::vector<Part>& parts) {
     page.markup("<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">");
     page.text(context.say("site.print.contents")).markup("</h2>\n<ol>\n");
     for (const auto& [theme, entries] : parts) {
         page.markup("<li><a").attribute("href", "#" + fragment("part-", theme)).markup(">");
-        page.text(theme.empty() ? context.say("site.themes.other") : context.wording.theme(theme));
+        page.text(theme_name(context, theme));
         page.markup("</a> <span class=\"count\">").text(std::to_string(entries.size()));
         page.markup("</span></li>\n");
     }
     page.markup("</ol>\n</nav>\n");
+}
+
+/// The running head of its printed pages is the one that `running_heads` wrote under the same number.
+void write_part(HtmlWriter& page, const PageContext& context, const Part& part, std::size_t number) {
+    page.markup("<div class=\"part\"").attribute("style", "page:part" + std::to_string(number));
+    page.markup(">\n<h2").attribute("id", fragment("part-", part.first)).markup(">");
+    page.text(theme_name(context, part.first)).markup("</h2>\n<div class=\"columns\">\n");
+    for (const auto* entry : part.second) write_printed_entry(page, context, *entry);
+    page.markup("</div>\n</div>\n");
 }
 
 /// In print each concept stands once, under its primary theme.
@@ -81,23 +116,19 @@ Entries printed_entries(const PageContext& context, std::string_view theme, bool
 std::string print_page(const PageContext& context, const std::string& file, std::string_view part,
                        const std::vector<std::string_view>& themes) {
     const auto title = part.empty() ? std::string(context.say("site.print.whole")) : std::string(part);
-    auto page = begin_page(context, {.title = title, .file = file, .is_listed = false});
-    page.markup("<div class=\"print-edition\">\n");
-    write_title_leaf(page, context, part);
-    page.markup("<p class=\"hint\">").text(context.say("site.print.explain")).markup("</p>\n");
-    std::vector<std::pair<std::string_view, Entries>> parts;
+    std::vector<Part> parts;
     for (const auto theme : themes) {
         auto entries = printed_entries(context, theme, part.empty());
         if (!entries.empty()) parts.emplace_back(theme, std::move(entries));
     }
-    write_contents(page, context, parts);
-    for (const auto& [theme, entries] : parts) {
-        page.markup("<h2").attribute("id", fragment("part-", theme)).markup(">");
-        page.text(theme.empty() ? context.say("site.themes.other") : context.wording.theme(theme));
-        page.markup("</h2>\n<div class=\"columns\">\n");
-        for (const auto* entry : entries) write_printed_entry(page, context, *entry);
-        page.markup("</div>\n");
-    }
+    auto page = begin_page(
+        context,
+        {.title = title, .file = file, .is_listed = false, .more_head = running_heads(context, parts)});
+    page.markup("<div class=\"print-edition\">\n");
+    write_title_leaf(page, context, part);
+    page.markup("<p class=\"hint\">").text(context.say("site.print.explain")).markup("</p>\n");
+    if (parts.size() > 1) write_contents(page, context, parts);
+    for (std::size_t i = 0; i < parts.size(); ++i) write_part(page, context, parts[i], i);
     page.markup("</div>\n");
     return end_page(context, std::move(page));
 }
@@ -116,7 +147,7 @@ void write_print_pages(const PageContext& context, const TakePage& take) {
     write_link(list, "print-all.html", context.say("site.print.whole"));
     take("print-all.html", print_page(context, "print-all.html", {}, themes));
     for (const auto theme : themes) {
-        const auto name = theme.empty() ? context.say("site.themes.other") : context.wording.theme(theme);
+        const auto name = theme_name(context, theme);
         const auto file = "print-" + theme_file(theme);
         write_link(list, file, name);
         take(file, print_page(context, file, name, {theme}));

@@ -74,6 +74,8 @@ PublicGlossary::PublicGlossary(const SiteContent& content) : content_(content) {
         if (is_own_page(key) || !taken.emplace(key, entry.id).second)
             throw RequestError(Message{"site.taken-id", {entry.id}});
         by_id_.emplace(entry.id, entries_.size());
+        if (entry.consolidation && !entry.retirement)
+            for (const auto& member : entry.consolidation->members) by_member_.emplace(member, entries_.size());
         entries_.push_back(std::move(shown));
     }
     find_aliases();
@@ -93,6 +95,11 @@ void PublicGlossary::find_aliases() {
 const PublicEntry* PublicGlossary::find(std::string_view id) const {
     const auto found = by_id_.find(id);
     return found == by_id_.end() ? nullptr : &entries_[found->second];
+}
+
+const PublicEntry* PublicGlossary::find_concept_of(std::string_view member) const {
+    const auto found = by_member_.find(member);
+    return found == by_member_.end() ? nullptr : &entries_[found->second];
 }
 
 std::vector<const LanguageSection*> sections_beginning_with(const PublicEntry& entry,

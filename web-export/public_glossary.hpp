@@ -31,6 +31,8 @@ class PublicGlossary {
     }
     /// Null if there is no such entry, or nothing of it is public; aliases are not followed.
     [[nodiscard]] const PublicEntry* find(std::string_view id) const;
+    /// The concept that a subregional entry ("CAR-0012") is a member of; null if none is shown.
+    [[nodiscard]] const PublicEntry* find_concept_of(std::string_view member) const;
     [[nodiscard]] const Publication& publication() const {
         return content_.publication;
     }
@@ -53,6 +55,7 @@ class PublicGlossary {
     const SiteContent& content_;
     std::vector<PublicEntry> entries_;
     std::unordered_map<std::string_view, std::size_t> by_id_;
+    std::unordered_map<std::string_view, std::size_t> by_member_;
     std::vector<std::pair<std::string_view, const PublicEntry*>> aliases_;
 };
 

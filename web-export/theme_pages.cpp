@@ -16,10 +16,6 @@ bool has_theme(const ConceptEntry& entry, std::string_view code) {
     return std::find(entry.themes.begin(), entry.themes.end(), code) != entry.themes.end();
 }
 
-std::string_view theme_name(const PageContext& context, std::string_view code) {
-    return code.empty() ? context.say("site.themes.other") : context.wording.theme(code);
-}
-
 void write_entries(HtmlWriter& page, const PageContext& context, std::string_view code,
                    const std::vector<const PublicEntry*>& entries) {
     page.markup("<ul class=\"index\">\n");
@@ -48,6 +44,10 @@ std::string theme_page(const PageContext& context, std::string_view code,
 }
 
 } // namespace
+
+std::string_view theme_name(const PageContext& context, std::string_view code) {
+    return code.empty() ? context.say("site.themes.other") : context.wording.theme(code);
+}
 
 std::string theme_file(std::string_view code) {
     return fragment("theme-", code) + ".html";
@@ -95,7 +95,7 @@ void write_theme_pages(const PageContext& context, const TakePage& take) {
     for (const auto code : shown_themes(context.glossary)) {
         const auto entries = entries_of_theme(context, code);
         list.markup("<li><a").attribute("href", theme_file(code)).markup(">");
-        list.text(theme_name(context, code)).markup("</a> <span class=\"count\">");
+        list.text(theme_name(context, code)).markup("</a>&nbsp;<span class=\"count\">");
         list.text(std::to_string(entries.size())).markup("</span></li>\n");
         take(theme_file(code), theme_page(context, code, entries));
     }

@@ -31,6 +31,24 @@ bool differ(const TermsByGlossary& terms) {
                        [&](const auto& item) { return item.second != terms.begin()->second; });
 }
 
+/// Where a term is used, if that says more than the column it stands in: places of the glossary, and of no
+/// other.
+std::vector<std::string> places_beyond(const PageContext& context, const TermSection& term,
+                                       std::string_view prefix) {
+    auto places = term.countries;
+    const auto belongs = [](const GlossaryDescription& glossary, const std::string& place) {
+        return place == glossary.region || std::find(glossary.countries.begin(), glossary.countries.end(),
+                                                     place) != glossary.countries.end();
+    };
+    std::erase_if(places, [&](const auto& place) {
+        const auto* own = find_glossary(context.publication(), prefix);
+        if (own && belongs(*own, place)) return place == own->region;
+        const auto& all = context.publication().glossaries;
+        return std::any_of(all.begin(), all.end(), [&](const auto& other) { return belongs(other, place); });
+    });
+    return places;
+}
+
 void write_cell(HtmlWriter& page, const PageContext& context, const TermsByGlossary& terms,
                 std::string_view prefix, std::string_view language) {
     const auto found = terms.find(prefix);
@@ -42,10 +60,9 @@ void write_cell(HtmlWriter& page, const PageContext& context, const TermsByGloss
         for (const auto* term : found->second) {
             page.markup("<li>");
             write_term(page, context, term->term, language);
-            if (!term->countries.empty())
-                page.markup(" <span class=\"marks\">(")
-                    .text(context.wording.places(term->countries))
-                    .markup(")</span>");
+            const auto places = places_beyond(context, *term, prefix);
+            if (!places.empty())
+                page.markup(" <span class=\"marks\">(").text(context.wording.places(places)).markup(")</span>");
             page.markup("</li>");
         }
         page.markup("</ul>");
@@ -53,15 +70,29 @@ void write_cell(HtmlWriter& page, const PageContext& context, const TermsByGloss
     page.markup("</td>");
 }
 
-void begin_matrix(HtmlWriter& page, const PageContext& context) {
-    page.markup("<div class=\"table\" role=\"group\" tabindex=\"0\"")
-        .attribute("aria-label", context.say("site.usage.title"));
-    page.markup(">\n<table class=\"matrix\">\n<thead><tr><th scope=\"col\">")
-        .text(context.say("site.column.concept"))
-        .markup("</th>");
+/// The concepts of a theme whose terms the subregions do not share.
+HtmlWriter rows_of_theme(const PageContext& context, std::string_view theme) {
+    HtmlWriter rows;
+    for (const auto* entry : entries_of_theme(context, theme)) {
+        if (!theme.empty() && entry->entry->themes.front() != theme) continue;
+        const auto* section = find_section(*entry, context.wording.tag());
+        const auto terms = section ? terms_by_glossary(*section) : TermsByGlossary();
+        if (terms.size() < 2 || !differ(terms)) continue;
+        rows.markup("<tr><th scope=\"row\">");
+        write_entry_link(rows, context, *entry);
+        rows.markup("</th>");
+        for (const auto prefix : context.wording.glossaries())
+            write_cell(rows, context, terms, prefix, section->language);
+        rows.markup("</tr>\n");
+    }
+    return rows;
+}
+
+std::vector<std::string_view> columns_of_matrix(const PageContext& context) {
+    std::vector<std::string_view> columns = {context.say("site.column.concept")};
     for (const auto prefix : context.wording.glossaries())
-        page.markup("<th scope=\"col\">").text(context.wording.glossary_of(prefix)).markup("</th>");
-    page.markup("</tr></thead>\n<tbody>\n");
+        columns.push_back(context.wording.glossary_of(prefix));
+    return columns;
 }
 
 } // namespace
@@ -70,26 +101,21 @@ std::string usage_page(const PageContext& context) {
     const std::string language(context.wording.language_name(context.wording.tag()));
     auto page = begin_list_page(context, "usage.html", context.say("site.usage.title"),
                                 context.say("site.usage.explain", {language}));
-    HtmlWriter rows;
-    for (const auto theme : shown_themes(context.glossary))
-        for (const auto* entry : entries_of_theme(context, theme)) {
-            if (!theme.empty() && entry->entry->themes.front() != theme) continue;
-            const auto* section = find_section(*entry, context.wording.tag());
-            const auto terms = section ? terms_by_glossary(*section) : TermsByGlossary();
-            if (terms.size() < 2 || !differ(terms)) continue;
-            rows.markup("<tr><th scope=\"row\">");
-            write_entry_link(rows, context, *entry);
-            rows.markup("</th>");
-            for (const auto prefix : context.wording.glossaries())
-                write_cell(rows, context, terms, prefix, section->language);
-            rows.markup("</tr>\n");
-        }
-    if (rows.empty()) {
+    const auto columns = columns_of_matrix(context);
+    HtmlWriter groups;
+    for (const auto theme : shown_themes(context.glossary)) {
+        const auto rows = rows_of_theme(context, theme);
+        if (rows.empty()) continue;
+        begin_group(groups, theme_name(context, theme), columns.size());
+        groups.append(rows);
+        end_group(groups);
+    }
+    if (groups.empty()) {
         page.element("p", context.say("site.usage.none"));
     } else {
-        begin_matrix(page, context);
-        page.append(rows);
-        end_table(page);
+        begin_grouped_table(page, context.say("site.usage.title"), columns);
+        page.append(groups);
+        end_grouped_table(page);
     }
     return end_page(context, std::move(page));
 }

@@ -50,8 +50,9 @@ TEST(EntryPage, ShowsTermDefinitionSourceStandingAndEditionFirst) {
         HasSubstr("versión de la definición ancla · adaptada de la fuente · por verificar en el instrumento"));
     EXPECT_THAT(
         screen,
-        HasSubstr("Definición armonizada: acordada por Conferencia Regional sobre Migración el 1 de marzo "
-                  "de 2026 (decisión 2026-03-01-a1b2c3)."));
+        HasSubstr(
+            "Definición armonizada: acordada el 1 de marzo de 2026 (Conferencia Regional sobre Migración, "
+            "decisión 2026-03-01-a1b2c3)."));
     EXPECT_THAT(screen, HasSubstr("Edición propuesta 0.1, 31 de marzo de 2026"));
 }
 

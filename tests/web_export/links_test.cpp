@@ -30,6 +30,11 @@ TEST(ContactLink, TakesAddressesOfMailAndWeb) {
     EXPECT_EQ(contact_link("a@b?bcc=c@d.org"), "");
 }
 
+TEST(CssEscaped, LeavesNothingThatEndsAString) {
+    EXPECT_EQ(css_escaped("Términos «ñ» 2"), "Términos «ñ» 2");
+    EXPECT_EQ(css_escaped("a'b\"</style>\n\\"), "a\\27 b\\22 \\3C \\2F style\\3E \\0A \\5C ");
+}
+
 TEST(Fragment, SpellsWhatALinkCannotHold) {
     EXPECT_EQ(fragment("theme-", "PRO"), "theme-PRO");
     EXPECT_EQ(fragment("source-", "un icrmw/1990"), "source-un_20icrmw_2F1990");

@@ -327,8 +327,9 @@ TEST(ThemesPage, ListsEntriesUnderAllTheirThemes) {
     EXPECT_THAT(files.at("es/theme-BOR.html"),
                 HasSubstr("<a href=\"LAC-0002.html\"><bdi>deportación</bdi></a> <span class=\"marks\">(tema "
                           "secundario)</span>"));
-    EXPECT_THAT(files.at("es/themes.html"), HasSubstr("<a href=\"theme-BOR.html\">Gestión de fronteras</a> "
-                                                      "<span class=\"count\">2</span>"));
+    EXPECT_THAT(files.at("es/themes.html"),
+                HasSubstr("<a href=\"theme-BOR.html\">Gestión de fronteras</a>&nbsp;"
+                          "<span class=\"count\">2</span>"));
 }
 
 TEST(Site, OrdersSubregionsAsThePagesLanguageDoesWhateverTheManifestsOrder) {
@@ -431,12 +432,56 @@ TEST(DecidedPage, MarksWordsAndShowsPublicFieldsOnly) {
                                             .decisions = {public_part(decision)}}));
     const auto& page = files.at("es/decided-LAC-0001.html");
     EXPECT_THAT(page, HasSubstr("<ins>violencia generalizada</ins>"));
-    EXPECT_THAT(page, HasSubstr("Un mismo concepto: CAM-0007, CAR-0010"));
+    EXPECT_THAT(page,
+                HasSubstr("<p class=\"outcome\">Un mismo concepto</p>\n<ul class=\"about\"><li><a href="
+                          "\"LAC-0001.html\"><bdi>persona refugiada</bdi></a> <span class=\"id\">CAM-0007, "
+                          "CAR-0010</span></li></ul>"));
     EXPECT_THAT(page, HasSubstr("Conferencia Regional sobre Migración · <span dir=\"auto\">Reunión 12</span> · "
                                 "1 de marzo de 2026"));
     EXPECT_THAT(page, HasSubstr("Motivo: Nombran a la misma persona."));
     for (const auto& [path, content] : texts_of(files)) EXPECT_FALSE(holds(content, "-intern")) << path;
     EXPECT_FALSE(files.contains("es/decided-LAC-0004.html"));
+}
+
+TEST(DecidedPage, NamesConceptsTheirRelationAndAReservationAsSubmitted) {
+    const auto glossary = sample::glossary();
+    const auto publication = sample::publication();
+    PublicDecision decision;
+    decision.number = "2026-03-01-a1b2c3";
+    decision.kind = DecisionKind::related;
+    decision.relation = "broader";
+    decision.entries = {"CAR-0010", "CAM-9999", "SAM-0044"};
+    const auto decided = [&] {
+        return files_of(build_site({.continental = glossary,
+                                    .publication = publication,
+                                    .edition = sample::edition(),
+                                    .decisions = {decision}}))
+            .at("en/decisions.html");
+    };
+    EXPECT_THAT(
+        decided(),
+        HasSubstr("<p class=\"outcome\">Related concepts · the first is the broader one</p>\n"
+                  "<ul class=\"about\"><li><a href=\"LAC-0001.html\"><bdi>refugee</bdi></a> <span class=\"id\">"
+                  "CAR-0010</span></li><li><span class=\"id\">CAM-9999</span></li><li>"
+                  "<a href=\"LAC-0002.html\"><bdi>deportation</bdi></a> <span class=\"id\">SAM-0044</span></li>"
+                  "</ul>\n"));
+    decision.kind = DecisionKind::reservation;
+    decision.country = "MX";
+    decision.language = "es";
+    decision.choice = "México <se reserva> el término.";
+    EXPECT_THAT(decided(), HasSubstr("Reservation of a country · Mexico</p>"));
+    EXPECT_THAT(decided(), HasSubstr("<blockquote dir=\"auto\" lang=\"es\">México &lt;se reserva&gt; el "
+                                     "término.</blockquote>"));
+}
+
+TEST(LegalPage, GroupsCategoriesByCountry) {
+    const auto files = sample_files();
+    const auto& page = files.at("en/legal.html");
+    EXPECT_THAT(page, HasSubstr("style=\"--c1:'National category';--c2:'Law and article';--c3:'Relation to the "
+                                "concept';--c4:'Concept';\""));
+    EXPECT_THAT(page,
+                HasSubstr("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"4\">Mexico</th></tr>\n"
+                          "<tr><th scope=\"row\">"));
 }
 
 TEST(OverviewPage, CountsBySubregionAndHarmonization) {

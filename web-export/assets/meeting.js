@@ -76,7 +76,7 @@
       const line = element("li"), button = element("button");
       button.type = "button";
       button.append(element("bdi", item.term, item.language));
-      button.addEventListener("click", () => show(item.number));
+      button.addEventListener("click", () => showAgain(item));
       line.append(button);
       return line;
     }));
@@ -87,13 +87,38 @@
     const [concept] = await conceptsOf([number]);
     shown = { number, concept, definitions: await definitionsOf(number) };
     const head = headline(concept, choices[0].value) || { text: concept.id, language: "" };
-    recent = [{ number, id: concept.id, term: head.text, language: head.language },
-              ...recent.filter((item) => item.number !== number)].slice(0, mostRecent);
-    remembered("recent", JSON.stringify(recent.map((item) => item.id)));
+    remember([{ number, id: concept.id, term: head.text, language: head.language },
+              ...recent.filter((item) => item.id !== concept.id)].slice(0, mostRecent));
     draw();
-    drawRecent();
     input.value = "";
     input.focus();
+  }
+
+  function remember(items) {
+    recent = items;
+    remembered("recent", JSON.stringify(recent));
+    drawRecent();
+  }
+
+  /** Numbers hold for one publication only: in another, the concept is looked up by its term. */
+  async function showAgain(item) {
+    const [there] = await conceptsOf([item.number]).catch(() => []);
+    if (there && there.id === item.id) return show(item.number);
+    const { hits } = await search(item.term, item.language);
+    for (const hit of hits.slice(0, mostRecent))
+      if ((await conceptsOf([hit.number]))[0].id === item.id) return show(hit.number);
+    remember(recent.filter((other) => other !== item));
+    input.focus();
+  }
+
+  /** What an earlier visit left, if it is what we would have written. */
+  function earlierLookups() {
+    try {
+      return JSON.parse(remembered("recent")).filter((item) => Number.isInteger(item.number) && item.number >= 0
+        && [item.id, item.term, item.language].every((text) => typeof text === "string")).slice(0, mostRecent);
+    } catch (unreadable) {
+      return [];
+    }
   }
 
   /** What is pasted elsewhere: term, definition, source, and where it was found. */
@@ -148,5 +173,6 @@
     choice.value = remembered("language-" + i) || fallback[i];
     if (!choice.value) choice.value = fallback[i];
   });
+  remember(earlierLookups());
   input.focus();
 })();

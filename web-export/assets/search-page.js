@@ -32,7 +32,9 @@
     for (const term of concept.terms) {
       if (term === shown) continue;
       if (line.firstChild) line.append(" · ");
-      line.append(element("bdi", term.text, term.language));
+      const tag = element("span", term.language);
+      tag.className = "tag";
+      line.append(tag, " ", element("bdi", term.text, term.language));
     }
     item.append(line);
     return item;
