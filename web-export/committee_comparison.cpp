@@ -3,7 +3,9 @@
 
 #include "text/word_difference.hpp"
 
+#include <algorithm>
 #include <set>
+#include <vector>
 
 namespace migralex::web {
 
@@ -109,13 +111,26 @@ void write_name(HtmlWriter& page, const ReportContext& context, const ConceptEnt
     page.markup(">").text(name.term).markup("</span>");
 }
 
-void write_entries_compared(HtmlWriter& page, const ReportContext& context, const ConceptEntry& left,
-                            const ConceptEntry& right) {
-    std::set<std::string_view> languages;
+namespace {
+
+/// Of either entry, drafts apart: that of the report first, the others by tag.
+std::vector<std::string_view> languages_of(const ReportContext& context, const ConceptEntry& left,
+                                           const ConceptEntry& right) {
+    std::set<std::string_view> found;
     for (const auto* entry : {&left, &right})
         for (const auto& section : entry->languages)
-            if (section.review.state != ReviewState::draft) languages.insert(section.language);
-    for (const auto language : languages) {
+            if (section.review.state != ReviewState::draft) found.insert(section.language);
+    std::vector<std::string_view> languages(found.begin(), found.end());
+    std::stable_partition(languages.begin(), languages.end(),
+                          [&](auto language) { return language == context.wording.tag(); });
+    return languages;
+}
+
+} // namespace
+
+void write_entries_compared(HtmlWriter& page, const ReportContext& context, const ConceptEntry& left,
+                            const ConceptEntry& right) {
+    for (const auto language : languages_of(context, left, right)) {
         const auto* mine = find_language(left, language);
         const auto* theirs = find_language(right, language);
         const auto* my_definition = first_definition(mine);

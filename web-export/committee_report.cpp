@@ -358,7 +358,7 @@ class Page {
         page.text(
             say("report.concepts", {std::to_string(report_.concepts), std::to_string(report_.merged_groups),
                                     std::to_string(report_.one_subregion)}));
-        page.markup(". ").text(
+        page.markup("; ").text(
             say("report.harmonization", {std::to_string(report_.agreed), std::to_string(report_.provisional),
                                          std::to_string(report_.not_harmonized)}));
         page.markup(".</p>\n<nav").attribute("aria-label", say("page.contents")).markup("><ul>\n");

@@ -61,7 +61,7 @@ void write_equivalents(HtmlWriter& page, const PublicEntry& entry, std::string_v
         equivalents.markup("<span class=\"tag\">").text(section->language).markup("</span> <bdi");
         equivalents.attribute("lang", section->language).markup(">").text(term->term).markup("</bdi>");
     }
-    if (!equivalents.empty()) page.markup("<p class=\"equivalents\">").append(equivalents).markup("</p>\n");
+    if (!equivalents.empty()) page.markup("<p class=\"other-terms\">").append(equivalents).markup("</p>\n");
 }
 
 void write_printed_entry(HtmlWriter& page, const PageContext& context, const PublicEntry& entry) {
@@ -98,7 +98,7 @@ void write_contents(HtmlWriter& page, const PageContext& context, const std::vec
 
 /// The running head of its printed pages is the one that `running_heads` wrote under the same number.
 void write_part(HtmlWriter& page, const PageContext& context, const Part& part, std::size_t number) {
-    page.markup("<div class=\"part\"").attribute("style", "page:part" + std::to_string(number));
+    page.markup("<div class=\"theme-part\"").attribute("style", "page:part" + std::to_string(number));
     page.markup(">\n<h2").attribute("id", fragment("part-", part.first)).markup(">");
     page.text(theme_name(context, part.first)).markup("</h2>\n<div class=\"columns\">\n");
     for (const auto* entry : part.second) write_printed_entry(page, context, *entry);

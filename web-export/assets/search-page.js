@@ -28,7 +28,7 @@
     item.append(link);
     if (hit.isPejorative) item.append(element("p", say("pejorative")));
     else if (!shown || hit.term.text !== shown.text) item.append(element("p", matchedLine(hit.term)));
-    line.className = "equivalents";
+    line.className = "other-terms";
     for (const term of concept.terms) {
       if (term === shown) continue;
       if (line.firstChild) line.append(" · ");
