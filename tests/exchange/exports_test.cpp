@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.hpp"
 #include "base/temporary_folder.hpp"
+#include "base/unzipped.hpp"
 #include "base/validators.hpp"
 #include "exchange/csv.hpp"
 #include "exchange/json.hpp"
@@ -152,6 +153,14 @@ TEST(Xlsx, IsTheSameBytesForTheSameContent) {
     const auto book = write_xlsx(tables, facts);
     EXPECT_THAT(book, testing::StartsWith("PK"));
     EXPECT_EQ(book, write_xlsx(tables, facts));
+}
+
+TEST(Xlsx, AsksNoClockWhenThereIsNoDate) {
+    const auto facts_publication = publication();
+    const ExportFacts facts{facts_publication, "", "", standing};
+    const std::array tables = {about_table(facts)};
+    EXPECT_THAT(unzipped(write_xlsx(tables, facts)).at("docProps/core.xml"),
+                testing::HasSubstr(">1980-01-01T00:00:00Z</dcterms:created>"));
 }
 
 TEST(Xlsx, CutsWhatNoCellCanHold) {
