@@ -228,7 +228,7 @@ for (const [look, { colorScheme, width, way }] of Object.entries(looks))
     const page = await openPage({ colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" });
     const found = [];
     for (const [folder, isLookedAt] of lookedAt)
-      for (const kind of ["../index.html", ...kindsOf(folder)].filter(isLookedAt)) {
+      for (const kind of ["../index.html", "../nl/index.html", "../ht/" + kindsOf(folder)[0], ...kindsOf(folder)].filter(isLookedAt)) {
         await page.goto(ways[way](folder) + "es/" + kind);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         if (wide > width) found.push(`${kind} is ${wide} wide`);
