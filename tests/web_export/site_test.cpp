@@ -484,6 +484,21 @@ TEST(LegalPage, GroupsCategoriesByCountry) {
                           "<tr><th scope=\"row\">"));
 }
 
+TEST(UsagePage, SaysPlacesOfTheSubregionItsColumnIsOfAndNoOthers) {
+    auto glossary = sample::glossary();
+    auto publication = sample::publication();
+    for (auto& subregion : publication.glossaries) {
+        if (subregion.prefix == "CAM") subregion.countries = {"MX"};
+        if (subregion.prefix == "SAM") subregion.countries = {"AR"};
+    }
+    auto& terms = glossary.entries[1].languages[1].terms;
+    terms[0].origins = {"SAM-0044.es.t1", "CAM-0031.es.t1"};
+    terms[1].origins = {"CAM-0031.es.t2"};
+    terms[1].countries = {find_glossary(publication, "CAM")->region, "MX", "AR"};
+    const auto page = files_of(build_site(glossary, publication, sample::edition())).at("es/usage.html");
+    EXPECT_THAT(page, HasSubstr("<bdi>expulsión</bdi> <span class=\"marks\">(México)</span>"));
+}
+
 TEST(OverviewPage, CountsBySubregionAndHarmonization) {
     const auto files = sample_files();
     const auto& page = files.at("es/overview.html");
