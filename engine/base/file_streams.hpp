@@ -41,6 +41,9 @@ class InputFile : public ByteSource {
     std::int64_t modified_ns_ = 0;
 };
 
+/// sha256 of a file's content. Throws FileError, as read_file.
+[[nodiscard]] std::string sha256_of_file(const std::filesystem::path& file);
+
 /// As replace_file, for content that comes piece by piece: unless `commit` is called the old file stays.
 class FileReplacement {
   public:

@@ -3,7 +3,9 @@
 
 #include "base/errors.hpp"
 #include "base/file_streams.hpp"
+#include "base/hash.hpp"
 
+#include <csignal>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -17,11 +19,16 @@
 #include <cstring>
 #include <fmt/format.h>
 #include <limits>
+#include <memory>
+#include <regex>
 #include <utility>
 
 namespace migralex {
 
 namespace {
+
+/// Small enough to stay near the processor, and to come from the heap.
+constexpr std::size_t piece_size = 65536;
 
 [[noreturn]] void fail(const char* key, const std::filesystem::path& file, int error_number) {
     throw FileError(Message{key, {file.string(), std::strerror(error_number)}});
@@ -77,19 +84,18 @@ std::string read_file(const std::filesystem::path& file) {
     struct stat status {};
     if (::fstat(descriptor.get(), &status) != 0) fail("file.cannot-read", file, errno);
     if (S_ISDIR(status.st_mode)) fail("file.cannot-read", file, EISDIR);
-    // One more than the size: the end is met without a larger buffer, to which all would be copied.
-    std::string content(static_cast<std::size_t>(status.st_size) + 1, '\0');
-    std::size_t filled = 0;
+    std::string content;
+    content.reserve(static_cast<std::size_t>(status.st_size));
+    // By way of a buffer that stays near: to grow a string means to fill it with zeros first. A pipe reports
+    // size 0, and a file may grow while it is read: read until the end, not until the size.
+    const auto piece = std::make_unique_for_overwrite<char[]>(piece_size);
     for (;;) {
-        // A pipe reports size 0, and a file may grow while it is read: read until the end, not until the size.
-        if (filled == content.size()) content.resize(content.size() + 65536);
-        const auto count = ::read(descriptor.get(), content.data() + filled, content.size() - filled);
+        const auto count = ::read(descriptor.get(), piece.get(), piece_size);
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) fail("file.cannot-read", file, errno);
         if (count == 0) break;
-        filled += static_cast<std::size_t>(count);
+        content.append(piece.get(), static_cast<std::size_t>(count));
     }
-    content.resize(filled);
     return content;
 }
 
@@ -109,6 +115,14 @@ InputFile::InputFile(const std::filesystem::path& file) : name_(file) {
         ::close(descriptor_);
         throw;
     }
+}
+
+std::string sha256_of_file(const std::filesystem::path& file) {
+    InputFile input(file);
+    Sha256 hash;
+    const auto piece = std::make_unique_for_overwrite<char[]>(piece_size);
+    while (const auto size = input.read(piece.get(), piece_size)) hash.add({piece.get(), size});
+    return hash.digits();
 }
 
 InputFile::~InputFile() {
@@ -220,6 +234,18 @@ bool replace_file_if_changed(const std::filesystem::path& file, std::string_view
     if (stamp && stamp->size == content.size() && read_file(file) == content) return false;
     replace_file(file, content, durability);
     return true;
+}
+
+void remove_abandoned_writing(const std::filesystem::path& folder) {
+    static const std::regex temporary_name(R"(.+\.(\d{1,9})\.\d+\.tmp)");
+    std::error_code ignored;
+    for (const auto& item : std::filesystem::directory_iterator(folder, ignored)) {
+        std::smatch parts;
+        const auto name = item.path().filename().string();
+        if (!std::regex_match(name, parts, temporary_name)) continue;
+        const bool is_alive = ::kill(std::stoi(parts[1]), 0) == 0 || errno == EPERM;
+        if (!is_alive) std::filesystem::remove(item.path(), ignored);
+    }
 }
 
 std::optional<FileStamp> find_stamp(const std::filesystem::path& file) {

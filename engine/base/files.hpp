@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace migralex {
 
@@ -24,6 +25,10 @@ void replace_file(const std::filesystem::path& file, std::string_view content,
 /// As replace_file, but leaves a file that already has this content untouched. True if it was written.
 bool replace_file_if_changed(const std::filesystem::path& file, std::string_view content,
                              Durability durability = Durability::synced);
+
+/// Removes what writers left in the folder that were killed before they had replaced a file. Processes of this
+/// machine that still live keep theirs; nobody on another one may be writing there.
+void remove_abandoned_writing(const std::filesystem::path& folder);
 
 /// What changes when somebody else replaces or edits a file, without reading it.
 struct FileStamp {
@@ -50,6 +55,7 @@ class FileLock {
     /// Throws FileError naming the present holder if somebody else holds the lock.
     FileLock(const std::filesystem::path& lock_file, std::string_view holder);
     ~FileLock();
+    FileLock(FileLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
     FileLock(const FileLock&) = delete;
     FileLock& operator=(const FileLock&) = delete;
 

@@ -7,18 +7,31 @@
 
 namespace migralex {
 
-std::string sha256(std::string_view bytes) {
-    sha256_ctx context;
-    sha256_init(&context);
-    sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+Sha256::Sha256() : context_(std::make_unique<sha256_ctx>()) {
+    sha256_init(context_.get());
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::string_view piece) {
+    sha256_update(context_.get(), piece.size(), reinterpret_cast<const std::uint8_t*>(piece.data()));
+}
+
+std::string Sha256::digits() {
     std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
-    sha256_digest(&context, digest.size(), digest.data());
+    sha256_digest(context_.get(), digest.size(), digest.data());
     std::string hexadecimal;
     for (const auto byte : digest) {
         hexadecimal += "0123456789abcdef"[byte >> 4U];
         hexadecimal += "0123456789abcdef"[byte & 15U];
     }
     return hexadecimal;
+}
+
+std::string sha256(std::string_view bytes) {
+    Sha256 hash;
+    hash.add(bytes);
+    return hash.digits();
 }
 
 } // namespace migralex

@@ -91,6 +91,10 @@ void write_body(MarkupWriter& out, const Glossary& frame, Level& level, const Ea
 } // namespace
 
 std::string format_tbx(const Glossary& glossary) {
+    return format_tbx(glossary, Sink());
+}
+
+std::string format_tbx(const Glossary& glossary, const Sink& sink) {
     std::vector<const ConceptEntry*> entries;
     for (const auto& entry : glossary.entries) entries.push_back(&entry);
     std::stable_sort(entries.begin(), entries.end(),
@@ -98,7 +102,7 @@ std::string format_tbx(const Glossary& glossary) {
     const auto each_entry = [&](const TakeEntry& take) {
         for (const auto* entry : entries) take(*entry);
     };
-    return format_tbx(glossary, entries.empty() ? EachEntry() : each_entry, {});
+    return format_tbx(glossary, entries.empty() ? EachEntry() : each_entry, sink);
 }
 
 std::string format_tbx(const Glossary& glossary, const EachEntry& each_entry, const Sink& sink) {

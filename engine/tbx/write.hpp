@@ -14,6 +14,10 @@ namespace migralex::tbx {
 /// equal bytes, and reading a canonical file and writing it gives the bytes back.
 [[nodiscard]] std::string format_tbx(const Glossary& glossary);
 
+/// The same, piece by piece; what the sink has not got at the end comes back.
+[[nodiscard]] std::string format_tbx(const Glossary& glossary,
+                                     const std::function<void(std::string_view)>& sink);
+
 /// The same for entries that are handed over in the order of their ids, at least one of them; `frame` is all of
 /// the glossary but its entries. What the sink has not got when the last one is written comes back.
 [[nodiscard]] std::string

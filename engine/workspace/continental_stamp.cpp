@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/continental_stamp.hpp"
 
-#include "base/files.hpp"
-#include "base/hash.hpp"
+#include "base/file_streams.hpp"
 
 namespace migralex::workspace {
 
@@ -10,20 +9,20 @@ namespace {
 
 constexpr const char* stamp_name = "continental.sha256";
 
-std::string stamp_of(std::string_view content) {
-    return sha256(content) + "\n";
+std::string stamp_of(std::string_view hash) {
+    return std::string(hash) + "\n";
 }
 
 } // namespace
 
-void stamp_continental(const Workspace& workspace, std::string_view written) {
-    replace_file_if_changed(workspace.cache_folder() / stamp_name, stamp_of(written));
+void stamp_continental(const Workspace& workspace, std::string_view hash_of_written) {
+    replace_file_if_changed(workspace.cache_folder() / stamp_name, stamp_of(hash_of_written));
 }
 
 bool continental_was_changed(const Workspace& workspace) {
     const auto file = workspace.file_of(workspace.publication().prefix);
     const auto stamp = workspace.folder() / ".migralex" / stamp_name;
-    return find_stamp(file) && find_stamp(stamp) && read_file(stamp) != stamp_of(read_file(file));
+    return find_stamp(file) && find_stamp(stamp) && read_file(stamp) != stamp_of(sha256_of_file(file));
 }
 
 } // namespace migralex::workspace

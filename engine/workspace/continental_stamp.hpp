@@ -9,8 +9,8 @@
 /// written over.
 namespace migralex::workspace {
 
-/// Remembers what was saved.
-void stamp_continental(const Workspace& workspace, std::string_view written);
+/// Remembers what was saved, by its sha256.
+void stamp_continental(const Workspace& workspace, std::string_view hash_of_written);
 
 /// Whether the continental glossary is not what was last saved here: changed by hand, or fetched from
 /// elsewhere. False if the cache does not say what was saved.

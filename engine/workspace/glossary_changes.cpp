@@ -9,10 +9,17 @@ namespace migralex::workspace {
 
 namespace {
 
-std::map<std::string, std::string> entries_by_id(const Glossary& glossary) {
-    std::map<std::string, std::string> result;
-    for (const auto& entry : glossary.entries) result.emplace(entry.id, tbx::format_entry(entry));
+using Entries = std::map<std::string_view, const ConceptEntry*>;
+
+Entries entries_by_id(const Glossary& glossary) {
+    Entries result;
+    for (const auto& entry : glossary.entries) result.emplace(entry.id, &entry);
     return result;
+}
+
+/// What is written decides; entries whose values are equal are written alike.
+bool are_alike(const ConceptEntry& before, const ConceptEntry& now) {
+    return before == now || tbx::format_entry(before) == tbx::format_entry(now);
 }
 
 } // namespace
@@ -21,16 +28,16 @@ GlossaryChanges changes_between(const Glossary& before, const Glossary& now) {
     const auto old_entries = entries_by_id(before);
     const auto new_entries = entries_by_id(now);
     GlossaryChanges changes;
-    for (const auto& [id, markup] : new_entries) {
+    for (const auto& [id, entry] : new_entries) {
         const auto old = old_entries.find(id);
         if (old == old_entries.end()) {
-            changes.added.push_back(id);
-        } else if (old->second != markup) {
-            changes.changed.push_back(id);
+            changes.added.emplace_back(id);
+        } else if (!are_alike(*old->second, *entry)) {
+            changes.changed.emplace_back(id);
         }
     }
-    for (const auto& [id, markup] : old_entries)
-        if (!new_entries.contains(id)) changes.gone.push_back(id);
+    for (const auto& [id, entry] : old_entries)
+        if (!new_entries.contains(id)) changes.gone.emplace_back(id);
     return changes;
 }
 

@@ -2,6 +2,8 @@
 #include "workspace/workspace.hpp"
 
 #include "base/errors.hpp"
+#include "base/file_streams.hpp"
+#include "base/hash.hpp"
 #include "tbx/write.hpp"
 #include "workspace/continental_stamp.hpp"
 #include "workspace/registries.hpp"
@@ -86,8 +88,18 @@ bool Workspace::save_continental(const Glossary& continental,
     // ones.
     const bool identifiers_changed =
         replace_file_if_changed(folder_ / "identifiers.toml", format_identifiers(identifiers));
-    const auto written = tbx::format_tbx(continental);
-    const bool continental_changed = replace_file_if_changed(file_of(publication_.prefix), written);
+    const auto file = file_of(publication_.prefix);
+    // Piece by piece beside the old file, and given up if both are the same: it is by far the largest of all.
+    FileReplacement replacement(file);
+    Sha256 hash;
+    const auto keep = [&](std::string_view piece) {
+        replacement.write(piece);
+        hash.add(piece);
+    };
+    keep(tbx::format_tbx(continental, keep));
+    const auto written = hash.digits();
+    const bool continental_changed = !find_stamp(file) || sha256_of_file(file) != written;
+    if (continental_changed) replacement.commit();
     stamp_continental(*this, written);
     return identifiers_changed || continental_changed;
 }
@@ -103,7 +115,9 @@ void Workspace::append_decision(const Decision& decision) const {
 }
 
 FileLock Workspace::lock(std::string_view holder) const {
-    return FileLock(cache_folder() / "lock", holder);
+    FileLock lock(cache_folder() / "lock", holder);
+    remove_abandoned_writing(folder_);
+    return lock;
 }
 
 std::filesystem::path Workspace::cache_folder() const {

@@ -11,12 +11,15 @@
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
+#include <fmt/format.h>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <set>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
+#include <vector>
 
 namespace migralex::workspace {
 
@@ -56,6 +59,13 @@ int result_of(pid_t child) {
     int status = 0;
     waitpid(child, &status, 0);
     return status;
+}
+
+std::vector<std::string> temporary_files(const std::filesystem::path& folder) {
+    std::vector<std::string> names;
+    for (const auto& item : std::filesystem::directory_iterator(folder))
+        if (item.path().extension() == ".tmp") names.push_back(item.path().filename().string());
+    return names;
 }
 
 std::size_t entries_in(const Workspace& workspace) {
@@ -143,9 +153,64 @@ TEST(Saving, KilledAtAnyInstantLeavesTheOldOrTheNewFileAndNoLock) {
         const auto lock = workspace.lock("next"); // throws if the lock is stuck
         const auto open = workspace.read_glossary("CAR");
         ASSERT_EQ(read_file(workspace.file_of("CAR")), tbx::format_tbx(open.content.glossary)) << round;
+        ASSERT_EQ(temporary_files(folder.path()), std::vector<std::string>()) << round;
         known = std::max(known, open.content.glossary.entries.size());
     }
     EXPECT_GT(known, 4U) << "the writers never came to save: the test has tested nothing";
+}
+
+TEST(Saving, WhatAKilledWriterLeftGoesWithTheNextLockAndNothingElse) {
+    const TemporaryFolder folder;
+    create_workspace(folder.path());
+    const Workspace workspace(folder.path());
+    const auto dead = in_another_process([] { _exit(0); });
+    result_of(dead);
+    replace_file(folder.path() / fmt::format("caribbean.tbx.{}.0.tmp", dead), "half");
+    const auto of_the_living = fmt::format("caribbean.tbx.{}.0.tmp", getpid());
+    for (const auto& name : {of_the_living, std::string("notes.1.tmp"), std::string("mine.tmp")})
+        replace_file(folder.path() / name, "mine");
+    const auto lock = workspace.lock("ana");
+    EXPECT_THAT(temporary_files(folder.path()),
+                testing::UnorderedElementsAre(of_the_living, "notes.1.tmp", "mine.tmp"));
+}
+
+TEST(Saving, ConsolidationKilledAtAnyInstantLeavesTheOldOrTheNewGlossary) {
+    const TemporaryFolder folder;
+    create_workspace(folder.path());
+    const Workspace workspace(folder.path());
+    const auto glossary_of = [](std::size_t count) {
+        Glossary glossary;
+        glossary.language = "en";
+        for (std::size_t i = 0; i < count; ++i) {
+            glossary.entries.emplace_back();
+            glossary.entries.back().id = fmt::format("LAC-{:04}", i);
+        }
+        return glossary;
+    };
+    const std::array<Glossary, 2> versions = {glossary_of(2000), glossary_of(2001)};
+    const std::array<std::string, 2> texts = {tbx::format_tbx(versions[0]), tbx::format_tbx(versions[1])};
+    const auto begin = std::chrono::steady_clock::now();
+    workspace.save_continental(versions[0], {});
+    const auto one_save =
+        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
+    std::set<std::string> seen;
+    for (int round = 0; round < 60; ++round) {
+        const auto writer = in_another_process([&] {
+            for (std::size_t i = 1;; ++i) {
+                const auto lock = workspace.lock("writer");
+                workspace.save_continental(versions[i % 2], {});
+            }
+        });
+        std::this_thread::sleep_for(std::chrono::microseconds(std::rand() % (3 * one_save.count())));
+        kill(writer, SIGKILL);
+        result_of(writer);
+        const auto lock = workspace.lock("next");
+        const auto held = read_file(workspace.file_of("LAC"));
+        ASSERT_TRUE(held == texts[0] || held == texts[1]) << round;
+        ASSERT_EQ(temporary_files(folder.path()), std::vector<std::string>()) << round;
+        seen.insert(held);
+    }
+    EXPECT_EQ(seen.size(), 2U) << "the writers never came to save: the test has tested nothing";
 }
 
 TEST(Saving, AFullDiskLeavesEverythingAsItWasAndSaysSo) {
@@ -174,8 +239,7 @@ TEST(Saving, AFullDiskLeavesEverythingAsItWasAndSaysSo) {
     });
     EXPECT_EQ(WEXITSTATUS(result_of(writer)), 7);
     EXPECT_EQ(read_file(workspace.file_of("CAR")), before);
-    for (const auto& item : std::filesystem::directory_iterator(folder.path()))
-        EXPECT_EQ(item.path().string().find(".tmp"), std::string::npos) << item.path();
+    EXPECT_EQ(temporary_files(folder.path()), std::vector<std::string>());
     EXPECT_EQ(entries_in(workspace), 1U);
 }
 
