@@ -45,10 +45,10 @@ struct ConsolidateOptions {
 };
 
 /// In the person's language; whole or not at all.
-void draw_report(const std::string& file, const consolidation::ConsolidationInput& input,
+void draw_report(const std::string& file, const Publication& publication,
                  const consolidation::ConsolidationResult& result, const workspace::GlossaryChanges& changes,
                  const Console& console) {
-    replace_file(file, web::committee_report_page({input.publication, input.glossaries, result.continental,
+    replace_file(file, web::committee_report_page({publication, result.glossaries, result.continental,
                                                    result.report, changes.added, changes.changed, changes.gone},
                                                   console.language()));
     console.note("report.drawn", {file});
@@ -61,10 +61,11 @@ int run_consolidation(const GlobalOptions& global, const ConsolidateOptions& opt
     const auto lock = workspace.lock(recorded_person({}));
     auto input = read_input(workspace);
     input.explains_proposals = options.as_json || !options.report_file.empty();
-    const auto result = consolidation::consolidate(input);
+    const auto result = consolidation::consolidate(std::move(input));
     for (const auto& finding : result.report.findings) console.show(finding);
     if (result.report.has_errors()) {
-        if (!options.report_file.empty()) draw_report(options.report_file, input, result, {}, console);
+        if (!options.report_file.empty())
+            draw_report(options.report_file, workspace.publication(), result, {}, console);
         console.note("report.ledger-errors");
         return findings;
     }
@@ -76,7 +77,8 @@ int run_consolidation(const GlobalOptions& global, const ConsolidateOptions& opt
         console.out() << format_json(to_json(result, changes, console));
     else
         show_report(result, changes, console);
-    if (!options.report_file.empty()) draw_report(options.report_file, input, result, changes, console);
+    if (!options.report_file.empty())
+        draw_report(options.report_file, workspace.publication(), result, changes, console);
     console.note(changed ? "report.written" : "report.unchanged", {file});
     return done;
 }

@@ -9,6 +9,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 namespace migralex::consolidation {
 
@@ -40,12 +41,13 @@ void count(ConsolidationReport& report, const Consolidation& consolidation) {
     if (consolidation.members.size() > 1) ++report.merged_groups;
 }
 
-/// Identifiers that were merged into an entry keep leading to it.
-void add_aliases(ConceptEntry& entry, const std::vector<GivenIdentifier>& given) {
+/// By the id of an entry: identifiers that were merged into it and keep leading to it.
+std::multimap<std::string_view, std::string_view> aliases_of(const std::vector<GivenIdentifier>& given) {
+    std::multimap<std::string_view, std::string_view> aliases;
     for (const auto& identifier : given)
-        if (identifier.state == IdentifierState::merged && !identifier.replaced_by.empty() &&
-            identifier.replaced_by.front() == entry.id)
-            entry.aliases.push_back(identifier.id);
+        if (identifier.state == IdentifierState::merged && !identifier.replaced_by.empty())
+            aliases.emplace(identifier.replaced_by.front(), identifier.id);
+    return aliases;
 }
 
 /// An id stands for one entry: with two of them, a decision would not say which one it means.
@@ -74,6 +76,24 @@ void survey(ConsolidationReport& report, const std::vector<Glossary>& glossaries
     report.differing_acceptability = differing_acceptability(continental);
     report.false_friends = false_friends(continental);
     report.coverage = coverage(continental);
+}
+
+/// Matching and grouping; questions and, if asked for, what was proposed go into the report.
+std::vector<Group> find_groups(ConsolidationReport& report, const ConsolidationInput& input,
+                               const Ledger& ledger) {
+    Matcher matcher(input.glossaries);
+    auto grouping = group_entries(input.glossaries, ledger, input.identifiers, matcher.matches());
+    for (auto& question : grouping.questions) {
+        question.evidence = matcher.evidence(question);
+        const bool is_deferred = !deferred_until(ledger, make_pair_of(question.left, question.right)).empty();
+        (is_deferred ? report.deferred : report.questions).push_back(std::move(question));
+    }
+    if (input.explains_proposals)
+        for (auto& proposal : grouping.proposals) {
+            proposal.evidence = matcher.evidence(proposal);
+            report.proposals.push_back(std::move(proposal));
+        }
+    return std::move(grouping.groups);
 }
 
 Glossary continental_frame(const Publication& publication) {
@@ -105,38 +125,32 @@ ConsolidationResult consolidate(ConsolidationInput input) {
     result.report.findings = ledger.findings;
     refuse_shared_ids(result.report, input.glossaries);
     list_findings(result.report);
-    if (result.report.has_errors()) return result;
-
-    Matcher matcher(input.glossaries);
-    auto grouping = group_entries(input.glossaries, ledger, input.identifiers, matcher.matches());
-    for (auto& question : grouping.questions) {
-        question.evidence = matcher.evidence(question);
-        const bool is_deferred = !deferred_until(ledger, make_pair_of(question.left, question.right)).empty();
-        (is_deferred ? result.report.deferred : result.report.questions).push_back(std::move(question));
+    if (result.report.has_errors()) {
+        result.glossaries = std::move(input.glossaries);
+        return result;
     }
-    if (input.explains_proposals)
-        for (auto& proposal : grouping.proposals) {
-            proposal.evidence = matcher.evidence(proposal);
-            result.report.proposals.push_back(std::move(proposal));
-        }
-    auto identification = identify_groups(grouping.groups, input.identifiers, input.publication.prefix);
+
+    const auto groups = find_groups(result.report, input, ledger);
+    auto identification = identify_groups(groups, input.identifiers, input.publication.prefix);
     result.identifiers = std::move(identification.given);
 
-    std::map<std::string, const ConceptEntry*> entries;
+    std::unordered_map<std::string_view, const ConceptEntry*> entries;
     for (const auto& glossary : input.glossaries)
         for (const auto& entry : glossary.entries) entries.emplace(entry.id, &entry);
     std::map<std::string, std::string> continental_id;
-    for (std::size_t i = 0; i < grouping.groups.size(); ++i)
-        for (const auto& member : grouping.groups[i]) continental_id.emplace(member, identification.ids[i]);
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        for (const auto& member : groups[i]) continental_id.emplace(member, identification.ids[i]);
 
     result.continental = continental_frame(input.publication);
+    const auto aliases = aliases_of(result.identifiers);
     DefinitionReader definitions;
     const MergeContext context{input.publication, ledger, continental_id, definitions};
-    for (std::size_t i = 0; i < grouping.groups.size(); ++i) {
+    for (std::size_t i = 0; i < groups.size(); ++i) {
         std::vector<const ConceptEntry*> members;
-        for (const auto& id : grouping.groups[i]) members.push_back(entries.at(id));
+        for (const auto& id : groups[i]) members.push_back(entries.at(id));
         auto [entry, differences] = merge_entries(identification.ids[i], members, context);
-        add_aliases(entry, result.identifiers);
+        const auto [first, last] = aliases.equal_range(entry.id);
+        for (auto alias = first; alias != last; ++alias) entry.aliases.emplace_back(alias->second);
         count(result.report, *entry.consolidation);
         std::move(differences.begin(), differences.end(), std::back_inserter(result.report.differences));
         result.continental.entries.push_back(std::move(entry));
@@ -147,6 +161,7 @@ ConsolidationResult consolidate(ConsolidationInput input) {
                      [](const auto& a, const auto& b) { return id_less(a.concept_id, b.concept_id); });
     result.report.concepts = result.continental.entries.size();
     survey(result.report, input.glossaries, result.continental);
+    result.glossaries = std::move(input.glossaries);
     return result;
 }
 

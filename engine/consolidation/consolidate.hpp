@@ -63,6 +63,8 @@ struct ConsolidationReport {
 };
 
 struct ConsolidationResult {
+    /// The subregional ones as they were consolidated: in the order of their ids, without drafts.
+    std::vector<Glossary> glossaries;
     Glossary continental;
     std::vector<GivenIdentifier> identifiers;
     ConsolidationReport report;

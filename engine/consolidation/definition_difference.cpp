@@ -78,28 +78,26 @@ std::string_view to_string(DifferenceClass kind) {
     return "content";
 }
 
-const DefinitionReader::Known& DefinitionReader::look_up(const std::string& folded, std::string_view language) {
-    auto place = languages_.find(language);
-    if (place == languages_.end())
-        place = languages_.emplace(std::string(language), std::unordered_map<std::string, Known>()).first;
-    const auto [known, is_new] = place->second.try_emplace(folded);
-    if (is_new) {
-        const auto number = static_cast<std::uint32_t>(stems_.size());
-        const auto stem = stems_.try_emplace(text::stem(folded, language), number).first->second;
-        known->second = {static_cast<std::uint32_t>(place->second.size()), stem,
-                         folded.size() >= shortest_weighty_word, hinges.contains(folded) || is_number(folded)};
-    }
-    return known->second;
+const DefinitionReader::Known& DefinitionReader::look_up(std::string_view folded, Language& known,
+                                                         std::string_view language) {
+    const auto number = known.numbers.number_of(folded);
+    if (number == known.words.size())
+        known.words.push_back({number, stems_.number_of(text::stem(folded, language)),
+                               folded.size() >= shortest_weighty_word,
+                               hinges.contains(folded) || is_number(folded)});
+    return known.words[number];
 }
 
 ReadDefinition DefinitionReader::read(std::string_view text, std::string_view language) {
+    auto place = languages_.find(language);
+    if (place == languages_.end()) place = languages_.emplace(language, Language()).first;
     ReadDefinition read;
-    for (const auto& word : text::words(text)) {
-        const auto& known = look_up(word.folded, language);
+    text::for_each_word(text, text::Enye::folded, [&](std::string_view folded) {
+        const auto& known = look_up(folded, place->second, language);
         read.words.push_back(known.word);
         if (known.is_weighty) read.weighty.push_back(known.stem);
         if (known.is_hinge) read.hinges.push_back(known.word);
-    }
+    });
     sort_once(read.weighty);
     sort_once(read.hinges);
     return read;

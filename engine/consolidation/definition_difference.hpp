@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "consolidation/numbering.hpp"
+
 #include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace migralex::consolidation {
@@ -57,10 +58,14 @@ class DefinitionReader {
         bool is_weighty = false;
         bool is_hinge = false;
     };
-    const Known& look_up(const std::string& folded, std::string_view language);
+    struct Language {
+        Numbering<char> numbers;
+        std::vector<Known> words;
+    };
+    const Known& look_up(std::string_view folded, Language& known, std::string_view language);
 
-    std::map<std::string, std::unordered_map<std::string, Known>, std::less<>> languages_;
-    std::unordered_map<std::string, std::uint32_t> stems_;
+    std::map<std::string, Language, std::less<>> languages_;
+    Numbering<char> stems_;
 };
 
 /// Of two definitions that one reader has read in one language.
