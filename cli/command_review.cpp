@@ -91,21 +91,27 @@ class Sitting {
         throw std::logic_error("a question about no entry: " + id);
     }
 
+    enum class Step { next, again, back, stop };
+
     void go_through(const std::vector<Match>& questions) {
         if (questions.empty()) console_.say("review.nothing");
+        auto step = Step::next;
         for (std::size_t i = 0; i < questions.size();) {
-            const ReviewScreen screen(console_, entry(questions[i].left), entry(questions[i].right),
-                                      std::max<std::size_t>(terminal_columns().value_or(100), 20));
-            console_.out() << '\n' << i + 1 << "/" << questions.size() << '\n';
-            screen.show(questions[i]);
-            const auto step = answer(questions[i]);
+            // After a slip of the pen the question still stands on the screen.
+            if (step != Step::again) show(questions, i);
+            step = answer(questions[i]);
             if (step == Step::stop) return;
             if (step == Step::next) ++i;
             if (step == Step::back && i > 0) --i;
         }
     }
 
-    enum class Step { next, again, back, stop };
+    void show(const std::vector<Match>& questions, std::size_t i) const {
+        const ReviewScreen screen(console_, entry(questions[i].left), entry(questions[i].right),
+                                  std::max<std::size_t>(terminal_columns().value_or(100), 20));
+        console_.out() << '\n' << i + 1 << "/" << questions.size() << '\n';
+        screen.show(questions[i]);
+    }
 
     Step answer(const Match& question) {
         const auto key = ask("review.keys");

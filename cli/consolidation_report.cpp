@@ -17,24 +17,28 @@ using consolidation::ConsolidationResult;
 using consolidation::Match;
 using nlohmann::ordered_json;
 
-/// The names by which people know the entries of the questions: their first recommended terms, in the person's
-/// language where there is one.
+/// The first recommended term, in this language where there is one.
+std::string name_of(const ConceptEntry& entry, std::string_view language) {
+    std::string name;
+    for (const auto& section : entry.languages) {
+        if (!name.empty() && section.language != language) continue;
+        const auto term = std::find_if(section.terms.begin(), section.terms.end(),
+                                       [](const auto& each) { return each.is_recommended(); });
+        if (term != section.terms.end()) name = term->term;
+    }
+    return name;
+}
+
+/// The names by which people know the entries of the questions.
 std::map<std::string, std::string, std::less<>> names_of(const ConsolidationResult& result,
                                                          InterfaceLanguage language) {
     std::map<std::string, std::string, std::less<>> names;
     for (const auto& question : result.report.questions)
         for (const auto& id : {question.left, question.right}) names.emplace(id, "");
-    const auto name_after = [&](const LanguageSection& section) {
-        for (const auto& term : section.terms)
-            for (const auto& origin : term.origins)
-                if (const auto named = names.find(std::string_view(origin).substr(0, origin.find('.')));
-                    named != names.end() && named->second.empty() && term.is_recommended())
-                    named->second = term.term;
-    };
-    for (const auto& entry : result.continental.entries)
-        if (const auto* section = find_language(entry, to_string(language))) name_after(*section);
-    for (const auto& entry : result.continental.entries)
-        for (const auto& section : entry.languages) name_after(section);
+    for (const auto& glossary : result.glossaries)
+        for (const auto& entry : glossary.entries)
+            if (const auto named = names.find(entry.id); named != names.end())
+                named->second = name_of(entry, to_string(language));
     return names;
 }
 
