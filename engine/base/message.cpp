@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cassert>
+#include <cstdint>
+#include <functional>
 
 namespace migralex {
 
@@ -56,10 +59,61 @@ static_assert(keys_differ(), "a key stands twice in the message catalogue");
 static_assert(translations_are_complete(), "a message lacks one of its four languages");
 static_assert(places_agree(), "a translation has other places {n} than the English text");
 
+/// A page asks for a hundred labels: keys are looked up by their hash, in a table that is at most half full.
+class KeyTable {
+  public:
+    KeyTable() {
+        for (std::size_t i = 0; i < catalogue_size; ++i) {
+            auto slot = slot_of(catalogue[i].key);
+            while (places_[slot] != none) slot = (slot + 1) % slots;
+            places_[slot] = static_cast<std::uint16_t>(i);
+        }
+    }
+    [[nodiscard]] const CatalogueEntry* find(std::string_view key) const {
+        for (auto slot = slot_of(key); places_[slot] != none; slot = (slot + 1) % slots)
+            if (catalogue[places_[slot]].key == key) return &catalogue[places_[slot]];
+        return nullptr;
+    }
+
+  private:
+    static constexpr std::size_t slots = std::bit_ceil(2 * catalogue_size);
+    static constexpr std::uint16_t none = 0xFFFF;
+    static_assert(catalogue_size < none);
+
+    static std::size_t slot_of(std::string_view key) {
+        return std::hash<std::string_view>()(key) % slots;
+    }
+
+    std::array<std::uint16_t, slots> places_ = [] {
+        std::array<std::uint16_t, slots> empty{};
+        empty.fill(none);
+        return empty;
+    }();
+};
+
 const CatalogueEntry* find_entry(std::string_view key) {
-    const auto found = std::lower_bound(catalogue.begin(), catalogue.end(), key,
-                                        [](const auto& entry, auto wanted) { return entry.key < wanted; });
-    return found != catalogue.end() && found->key == key ? &*found : nullptr;
+    static const KeyTable table;
+    return table.find(key);
+}
+
+/// Arguments are somebody's text: they are put in as they are and never read as a pattern.
+std::string fill_places(std::string_view text, std::span<const std::string> arguments) {
+    std::string result;
+    result.reserve(text.size() + 64);
+    for (std::size_t i = 0; i < text.size();) {
+        const auto brace = std::min(text.find('{', i), text.size());
+        result += text.substr(i, brace - i);
+        const bool is_place = brace + 2 < text.size() && text[brace + 2] == '}' && text[brace + 1] >= '0' &&
+                              text[brace + 1] <= '9';
+        if (is_place) {
+            const auto place = static_cast<std::size_t>(text[brace + 1] - '0');
+            if (place < arguments.size()) result += arguments[place];
+        } else if (brace < text.size()) {
+            result += '{';
+        }
+        i = brace + (is_place ? 3 : 1);
+    }
+    return result;
 }
 
 } // namespace
@@ -97,20 +151,7 @@ std::string format_message(const Message& message, InterfaceLanguage language) {
     const auto* entry = find_entry(message.key);
     assert(entry != nullptr && "unknown message key");
     if (!entry) return "«" + message.key + "»";
-    const auto text = entry->text[static_cast<std::size_t>(language)];
-    // Arguments are somebody's text: they are put in as they are and never read as a pattern.
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '{' && i + 2 < text.size() && text[i + 2] == '}' && text[i + 1] >= '0' &&
-            text[i + 1] <= '9') {
-            const auto place = static_cast<std::size_t>(text[i + 1] - '0');
-            if (place < message.arguments.size()) result += message.arguments[place];
-            i += 2;
-        } else {
-            result += text[i];
-        }
-    }
-    return result;
+    return fill_places(entry->text[static_cast<std::size_t>(language)], message.arguments);
 }
 
 } // namespace migralex
