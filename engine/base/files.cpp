@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.hpp"
 
+#include "base/descriptor.hpp"
 #include "base/errors.hpp"
 #include "base/file_streams.hpp"
 #include "base/hash.hpp"
@@ -32,39 +33,6 @@ constexpr std::size_t piece_size = 65536;
 
 [[noreturn]] void fail(const char* key, const std::filesystem::path& file, int error_number) {
     throw FileError(Message{key, {file.string(), std::strerror(error_number)}});
-}
-
-/// Closes a descriptor when the scope ends; `release` hands it on.
-class Descriptor {
-  public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] int get() const {
-        return number_;
-    }
-    [[nodiscard]] bool is_open() const {
-        return number_ >= 0;
-    }
-    int release() {
-        return std::exchange(number_, -1);
-    }
-
-  private:
-    int number_;
-};
-
-bool write_all(int descriptor, std::string_view content) {
-    while (!content.empty()) {
-        const auto written = ::write(descriptor, content.data(), content.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) return false;
-        content.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
 }
 
 std::int64_t nanoseconds(const timespec& time) {

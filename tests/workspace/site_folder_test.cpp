@@ -183,4 +183,53 @@ TEST_F(SiteFolderTest, MakesAgainWhatSomebodyCutShort) {
     EXPECT_FALSE(workspace::SiteFolder(site()).keep("index.html", "1"));
 }
 
+TEST_F(SiteFolderTest, KeepsWhatWasMadeTogetherOnlyTogether) {
+    using Paths = std::vector<std::string>;
+    {
+        workspace::SiteFolder target(site());
+        EXPECT_EQ(target.keep_all("1"), Paths());
+        target.put("es/a-z.html", "asilo", "1");
+        target.put("es/themes.html", "protección", "1");
+        target.put("index.html", "<p>Glosario</p>", "2");
+        target.finish();
+    }
+    {
+        workspace::SiteFolder target(site());
+        EXPECT_EQ(target.keep_all("3"), Paths());
+        EXPECT_EQ(target.keep_all(""), Paths());
+        EXPECT_EQ(target.keep_all("1"), (Paths{"es/a-z.html", "es/themes.html"}));
+        EXPECT_EQ(target.finish().removed, 1U) << "index.html was not wanted";
+    }
+    folder.write("sitio/es/themes.html", "pro");
+    workspace::SiteFolder target(site());
+    EXPECT_EQ(target.keep_all("1"), Paths());
+    EXPECT_EQ(target.finish().removed, 2U) << "none was kept";
+}
+
+TEST_F(SiteFolderTest, RemembersFromRunToRun) {
+    {
+        workspace::SiteFolder target(site());
+        EXPECT_EQ(target.recall(), "");
+        target.put("index.html", "<p>Glosario</p>");
+        target.remember("asilo");
+        target.finish();
+    }
+    workspace::SiteFolder target(site());
+    EXPECT_EQ(target.recall(), "asilo");
+    EXPECT_EQ(target.keep_all("asilo"), std::vector<std::string>());
+}
+
+TEST_F(SiteFolderTest, MovesIntoFoldersThatAreThereAndMakesThoseThatAreNot) {
+    update(two_pages);
+    folder.write("sitio/es/mis-notas.txt", "mías");
+    EXPECT_EQ(update({{"es/LAC-0002.html", "<p>remesas</p>"}, {"assets/w/0.js", "x"}, {"index.html", "otra"}}),
+              "3 written, 0 unchanged, 1 removed");
+    EXPECT_EQ(folder.files("sitio"),
+              (OnDisk{{"index.html", "otra"},
+                      {"es/LAC-0002.html", "<p>remesas</p>"},
+                      {"es/mis-notas.txt", "mías"},
+                      {"assets/w/0.js", "x"},
+                      {".migralex-files", "assets/w/0.js\t1\t\nes/LAC-0002.html\t14\t\nindex.html\t4\t\n"}}));
+}
+
 } // namespace migralex::workspace
