@@ -99,11 +99,13 @@ class GroupWriter {
 };
 
 const Preserved nothing_preserved;
+const Text no_text;
 
 void write_definition(MarkupWriter& out, const Definition& definition, std::string_view language) {
     Attributes attributes = {{"type", category::definition}};
     if (!language.empty()) attributes.emplace_back("xml:lang", language);
-    GroupWriter group(out, "descrip", attributes, definition.text, definition.preserved);
+    GroupWriter group(out, "descrip", attributes, out.has_definition_texts() ? definition.text : no_text,
+                      definition.preserved);
     if (definition.role != DefinitionRole::unlinked)
         group.extra(category::definition_role, to_string(definition.role));
     group.extra(category::renders, definition.renders);
@@ -372,8 +374,6 @@ void write_identity(MarkupWriter& out, Level& level, const ConceptEntry& entry) 
         level.done(numbered(category::conflict_version, i + 1));
     }
 }
-
-const Text no_text;
 
 GroupWriter group_of(MarkupWriter& out, const Relation& relation) {
     return GroupWriter(out, "descrip", {{"type", to_string(relation.kind)}, {"target", relation.target}},

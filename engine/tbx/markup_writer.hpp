@@ -27,6 +27,13 @@ class MarkupWriter {
     /// A line that is markup already.
     void line(std::string_view markup);
 
+    /// Definitions are written without their texts from now on.
+    void leave_out_definition_texts() {
+        has_definition_texts_ = false;
+    }
+    [[nodiscard]] bool has_definition_texts() const {
+        return has_definition_texts_;
+    }
     [[nodiscard]] std::size_t size() const {
         return out_.size();
     }
@@ -56,6 +63,7 @@ class MarkupWriter {
 
     std::string out_;
     std::size_t depth_ = 0;
+    bool has_definition_texts_ = true;
 };
 
 /// What `write` writes, by itself and without a line break at the end: the canonical form of an item.

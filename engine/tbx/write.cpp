@@ -135,4 +135,11 @@ std::string format_entry(const ConceptEntry& entry) {
     return out.take();
 }
 
+std::string format_without_definition_texts(const ConceptEntry& entry) {
+    MarkupWriter out;
+    out.leave_out_definition_texts();
+    write_entry(out, entry);
+    return out.take();
+}
+
 } // namespace migralex::tbx

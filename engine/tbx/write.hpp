@@ -28,4 +28,7 @@ format_tbx(const Glossary& frame,
 /// One entry as it stands in the file, for `show --tbx`.
 [[nodiscard]] std::string format_entry(const ConceptEntry& entry);
 
+/// All that an entry says but for the texts of its definitions, for whoever asks whether anything else changed.
+[[nodiscard]] std::string format_without_definition_texts(const ConceptEntry& entry);
+
 } // namespace migralex::tbx

@@ -60,4 +60,13 @@ bool is_stop_word(std::string_view folded_word, std::string_view language) {
     });
 }
 
+std::vector<std::string_view> stop_words() {
+    std::vector<std::string_view> all;
+    for (const auto& each : languages) all.insert(all.end(), each.words.begin(), each.words.end());
+    std::ranges::sort(all);
+    const auto repeated = std::ranges::unique(all);
+    all.erase(repeated.begin(), repeated.end());
+    return all;
+}
+
 } // namespace migralex::text
