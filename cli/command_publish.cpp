@@ -5,6 +5,7 @@
 #include "commands/options.hpp"
 #include "web_export/site.hpp"
 #include "workspace/edition.hpp"
+#include "workspace/read_entries.hpp"
 #include "workspace/site_folder.hpp"
 
 #include <fmt/format.h>
@@ -30,6 +31,15 @@ class FolderSink : public web::SiteSink {
 
     [[nodiscard]] bool has(const std::string& path, const std::string& inputs) override {
         return folder_.keep(path, inputs);
+    }
+    [[nodiscard]] std::vector<std::string> has_all(const std::string& inputs) override {
+        return folder_.keep_all(inputs);
+    }
+    [[nodiscard]] std::string recall() override {
+        return folder_.recall();
+    }
+    void remember(std::string memory) override {
+        folder_.remember(std::move(memory));
     }
     [[nodiscard]] std::string read(const std::string& path) override {
         return folder_.read(path);
@@ -107,13 +117,11 @@ workspace::SiteFolderResult write_released(const workspace::Workspace& workspace
 
 workspace::SiteFolderResult write_unreleased(workspace::Workspace& workspace, const PublishOptions& options) {
     workspace.load_sources();
-    const auto continental = workspace.read_glossary(workspace.publication().prefix);
+    const auto continental = workspace::read_entries(workspace, workspace.publication().prefix);
     web::Edition edition;
     edition.is_preview = options.is_preview;
     edition.is_for_comment = options.is_for_comment;
-    return write_site({.continental = continental.content.glossary,
-                       .publication = workspace.publication(),
-                       .edition = edition},
+    return write_site({.continental = continental, .publication = workspace.publication(), .edition = edition},
                       workspace, options);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web_export/decision_pages.hpp"
 
-#include "text/word_difference.hpp"
 #include "web_export/entry_page.hpp"
 #include "web_export/links.hpp"
 #include "web_export/pieces.hpp"
@@ -116,7 +115,7 @@ const Definition* reference_of(const PublicEntry& entry, const LanguageSection& 
 }
 
 void write_compared(HtmlWriter& page, const PageContext& context, const LanguageSection& section,
-                    const Definition& definition, const Definition& reference) {
+                    const Definition& definition, const Definition& reference, Comparisons& comparisons) {
     page.markup("<div class=\"card\">\n");
     page.element("h4", definition.origin.empty() ? context.say("site.agreed-text")
                                                  : context.wording.glossary_of(definition.origin));
@@ -126,7 +125,7 @@ void write_compared(HtmlWriter& page, const PageContext& context, const Language
     if (&definition == &reference) {
         page.text(definition.text.plain);
     } else {
-        for (const auto& passage : text::passages(definition.text.plain, reference.text.plain)) {
+        for (const auto& passage : comparisons.passages(definition, reference)) {
             if (passage.is_common)
                 page.text(passage.text);
             else
@@ -140,16 +139,18 @@ void write_compared(HtmlWriter& page, const PageContext& context, const Language
     page.markup("</p>\n</div>\n");
 }
 
-void write_comparison(HtmlWriter& page, const PageContext& context, const PublicEntry& entry) {
+void write_comparison(HtmlWriter& page, const PageContext& context, const PublicEntry& entry,
+                      Comparisons& comparisons) {
     HtmlWriter languages;
     for (const auto* section : sections_beginning_with(entry, context.wording.tag())) {
         const auto* reference = reference_of(entry, *section);
         if (!reference || section->definitions.size() < 2) continue;
         languages.element("h3", context.wording.language_name(section->language));
         languages.markup("\n<div class=\"cards\">\n");
-        write_compared(languages, context, *section, *reference, *reference);
+        write_compared(languages, context, *section, *reference, *reference, comparisons);
         for (const auto& definition : section->definitions)
-            if (&definition != reference) write_compared(languages, context, *section, definition, *reference);
+            if (&definition != reference)
+                write_compared(languages, context, *section, definition, *reference, comparisons);
         languages.markup("</div>\n");
     }
     if (languages.empty()) return;
@@ -170,7 +171,14 @@ std::string decided_file(const PublicEntry& entry) {
     return "decided-" + entry.entry->id + ".html";
 }
 
-std::string decided_page(const PageContext& context, const PublicEntry& entry) {
+const std::vector<text::Passage>& Comparisons::passages(const Definition& definition,
+                                                        const Definition& reference) {
+    const auto [found, is_new] = passages_.try_emplace({&definition, &reference});
+    if (is_new) found->second = text::passages(definition.text.plain, reference.text.plain);
+    return found->second;
+}
+
+std::string decided_page(const PageContext& context, const PublicEntry& entry, Comparisons& comparisons) {
     const auto headline = find_headline(entry, context.wording.tag());
     const auto title = context.say("site.decided.title", {std::string(headline.term)});
     auto page = begin_page(context, {.title = title, .file = decided_file(entry)});
@@ -178,7 +186,7 @@ std::string decided_page(const PageContext& context, const PublicEntry& entry) {
     page.text(entry.entry->id).markup("</a></p>\n");
     page.element("h1", title).markup("\n");
     write_standing(page, context, entry);
-    write_comparison(page, context, entry);
+    write_comparison(page, context, entry, comparisons);
     write_decisions_of(page, context, entry);
     return end_page(context, std::move(page));
 }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "text/words.hpp"
 #include "web_export/lists.hpp"
 #include "web_export/pieces.hpp"
 #include "web_export/tables.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace migralex::web {
@@ -17,38 +15,31 @@ struct Meaning {
     std::set<std::string_view> languages;
 };
 
-struct SameWord {
-    std::string_view shown;
-    std::vector<Meaning> meanings;
-};
-
-using SameWords = std::map<std::string, SameWord>;
-
-void add_meaning(SameWord& word, const PublicEntry& entry, std::string_view language) {
-    for (auto& meaning : word.meanings)
-        if (meaning.entry == &entry) {
-            meaning.languages.insert(language);
+void add_meaning(std::vector<Meaning>& meanings, const TermPlace& placed) {
+    for (auto& meaning : meanings)
+        if (meaning.entry == placed.entry) {
+            meaning.languages.insert(placed.section->language);
             return;
         }
-    word.meanings.push_back({&entry, {language}});
+    meanings.push_back({placed.entry, {placed.section->language}});
 }
 
-/// Words of the same form, marks apart ("tráfico", "trafico"), of more than one concept, that the page's
-/// language has a part in.
-SameWords same_words(const PageContext& context) {
-    SameWords words;
-    for_each_term(context.glossary, [&](const auto& entry, const auto& section, const auto& term) {
-        auto& word = words[text::comparison_key(term.term, text::Enye::folded)];
-        if (word.shown.empty() || section.language == context.wording.tag()) word.shown = term.term;
-        add_meaning(word, entry, section.language);
+/// What a word means; nothing if the page's language has no part in it.
+std::vector<Meaning> meanings_of(const PageContext& context, const SameWord& word) {
+    std::vector<Meaning> meanings;
+    for (const auto& placed : word) add_meaning(meanings, placed);
+    if (std::none_of(meanings.begin(), meanings.end(),
+                     [&](const auto& meaning) { return meaning.languages.contains(context.wording.tag()); }))
+        meanings.clear();
+    return meanings;
+}
+
+/// As the page's language writes it, where it does.
+std::string_view shown_form(const PageContext& context, const SameWord& word) {
+    const auto own = std::find_if(word.rbegin(), word.rend(), [&](const auto& placed) {
+        return placed.section->language == context.wording.tag();
     });
-    std::erase_if(words, [&](const auto& item) {
-        const auto& meanings = item.second.meanings;
-        return meanings.size() < 2 || std::none_of(meanings.begin(), meanings.end(), [&](const auto& meaning) {
-                   return meaning.languages.contains(context.wording.tag());
-               });
-    });
-    return words;
+    return own == word.rend() ? word.front().term->term : own->term->term;
 }
 
 std::string languages_of(const PageContext& context, const Meaning& meaning) {
@@ -59,24 +50,29 @@ std::string languages_of(const PageContext& context, const Meaning& meaning) {
 }
 
 void write_same_words(HtmlWriter& page, const PageContext& context) {
+    HtmlWriter rows;
+    for (const auto& word : context.glossary.same_words()) {
+        const auto meanings = meanings_of(context, word);
+        if (meanings.empty()) continue;
+        rows.markup("<tr><th scope=\"row\"><bdi>")
+            .text(shown_form(context, word))
+            .markup("</bdi></th><td><ul>");
+        for (const auto& meaning : meanings) {
+            rows.markup("<li>");
+            write_entry_link(rows, context, *meaning.entry);
+            rows.markup(" <span class=\"marks\">(")
+                .text(languages_of(context, meaning))
+                .markup(")</span></li>");
+        }
+        rows.markup("</ul></td></tr>\n");
+    }
     begin_section(page, "words", context.say("site.friends.words"));
-    const auto words = same_words(context);
-    if (words.empty()) {
+    if (rows.empty()) {
         page.element("p", context.say("site.friends.none"));
     } else {
         begin_table(page, context, context.say("site.friends.words"),
                     {"site.column.word", "site.column.meanings"});
-        for (const auto& [key, word] : words) {
-            page.markup("<tr><th scope=\"row\"><bdi>").text(word.shown).markup("</bdi></th><td><ul>");
-            for (const auto& meaning : word.meanings) {
-                page.markup("<li>");
-                write_entry_link(page, context, *meaning.entry);
-                page.markup(" <span class=\"marks\">(")
-                    .text(languages_of(context, meaning))
-                    .markup(")</span></li>");
-            }
-            page.markup("</ul></td></tr>\n");
-        }
+        page.append(rows);
         end_table(page);
     }
     end_section(page);

@@ -49,7 +49,7 @@ void write_counts(HtmlWriter& page, const PageContext& context, const Counts& co
     write_count(page, context, counts.concepts, "site.home.concepts");
     write_count(page, context, counts.terms, "site.home.terms");
     write_count(page, context, counts.languages.size(), "site.home.languages");
-    write_count(page, context, cited_sources(context.glossary).size(), "site.home.sources");
+    write_count(page, context, context.glossary.citing_entries().size(), "site.home.sources");
     write_count(page, context, counts.agreed, "site.home.agreed");
     page.markup("</dl>\n</section>\n");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web_export/html_writer.hpp"
 
+#include <array>
 #include <cstddef>
 
 namespace migralex::web {
@@ -27,31 +28,12 @@ std::size_t character_length(std::string_view text, std::size_t place) {
     return is_continuation(text, place + 3) ? 4 : 0;
 }
 
-bool is_control(char character) {
+constexpr bool is_control(char character) {
     const auto byte = static_cast<unsigned char>(character);
     return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;
 }
 
-/// Copies a text in as few pieces as possible; `escape` names what stands for a character, empty for itself.
-template <typename Escape>
-void append_escaped(std::string& buffer, std::string_view text, const Escape& escape) {
-    std::size_t copied = 0;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto length = character_length(text, i);
-        const auto piece = length == 0 || is_control(text[i])
-                               ? replacement_character
-                               : std::string_view(escape(text.substr(i, length)));
-        if (!piece.empty()) {
-            buffer += text.substr(copied, i - copied);
-            buffer += piece;
-            copied = i + (length == 0 ? 1 : length);
-        }
-        i += length == 0 ? 1 : length;
-    }
-    buffer += text.substr(copied);
-}
-
-std::string_view html_escape(std::string_view character) {
+constexpr std::string_view html_escape(std::string_view character) {
     switch (character.front()) {
     case '&': return "&amp;";
     case '<': return "&lt;";
@@ -62,7 +44,7 @@ std::string_view html_escape(std::string_view character) {
     }
 }
 
-std::string_view script_escape(std::string_view character) {
+constexpr std::string_view script_escape(std::string_view character) {
     switch (character.front()) {
     case '"': return "\\\"";
     case '\\': return "\\\\";
@@ -79,10 +61,45 @@ std::string_view script_escape(std::string_view character) {
     return {};
 }
 
+using Escape = std::string_view (*)(std::string_view character);
+
+/// Bytes that stand for themselves wherever they are: most of every text.
+constexpr std::array<bool, 256> plain_bytes(Escape escape) {
+    std::array<bool, 256> plain{};
+    for (std::size_t byte = 0; byte < 0x80; ++byte) {
+        const auto character = static_cast<char>(byte);
+        plain[byte] = !is_control(character) && escape({&character, 1}).empty();
+    }
+    return plain;
+}
+
+/// Copies a text in as few pieces as possible; `escape` names what stands for a character, empty for itself.
+template <Escape escape>
+void append_escaped(std::string& buffer, std::string_view text) {
+    static constexpr auto plain = plain_bytes(escape);
+    std::size_t copied = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        if (plain[static_cast<unsigned char>(text[i])]) {
+            ++i;
+            continue;
+        }
+        const auto length = character_length(text, i);
+        const auto piece =
+            length == 0 || is_control(text[i]) ? replacement_character : escape(text.substr(i, length));
+        if (!piece.empty()) {
+            buffer += text.substr(copied, i - copied);
+            buffer += piece;
+            copied = i + (length == 0 ? 1 : length);
+        }
+        i += length == 0 ? 1 : length;
+    }
+    buffer += text.substr(copied);
+}
+
 } // namespace
 
 HtmlWriter& HtmlWriter::text(std::string_view text) {
-    append_escaped(buffer_, text, html_escape);
+    append_escaped<html_escape>(buffer_, text);
     return *this;
 }
 
@@ -108,7 +125,7 @@ HtmlWriter& HtmlWriter::element(Markup tag, std::string_view content) {
 
 void append_script_string(std::string& script, std::string_view text) {
     script += '"';
-    append_escaped(script, text, script_escape);
+    append_escaped<script_escape>(script, text);
     script += '"';
 }
 

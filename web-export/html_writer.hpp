@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -34,6 +35,10 @@ class HtmlWriter {
         return *this;
     }
 
+    /// Makes room once for what is to come.
+    void expect(std::size_t bytes) {
+        buffer_.reserve(bytes);
+    }
     [[nodiscard]] bool empty() const {
         return buffer_.empty();
     }

@@ -16,7 +16,7 @@ struct Ending {
     std::string_view put;
 };
 
-constexpr std::array<Ending, 10> spanish = {{{"", "s"},
+constexpr std::array<Ending, 14> spanish = {{{"", "s"},
                                              {"", "es"},
                                              {"s", ""},
                                              {"es", ""},
@@ -25,21 +25,29 @@ constexpr std::array<Ending, 10> spanish = {{{"", "s"},
                                              {"o", "os"},
                                              {"o", "as"},
                                              {"os", "as"},
+                                             {"a", "os"},
+                                             {"as", "o"},
+                                             {"as", "os"},
+                                             {"os", "a"},
                                              {"z", "ces"}}};
-constexpr std::array<Ending, 10> portuguese = {{{"", "s"},
+constexpr std::array<Ending, 13> portuguese = {{{"", "s"},
                                                 {"", "es"},
                                                 {"s", ""},
                                                 {"es", ""},
                                                 {"o", "a"},
                                                 {"a", "o"},
                                                 {"o", "as"},
+                                                {"a", "os"},
+                                                {"as", "os"},
+                                                {"os", "as"},
                                                 {"m", "ns"},
                                                 {"ao", "oes"},
                                                 {"l", "is"}}};
 constexpr std::array<Ending, 5> english = {{{"", "s"}, {"", "es"}, {"s", ""}, {"y", "ies"}, {"es", ""}}};
-constexpr std::array<Ending, 6> french = {
-    {{"", "s"}, {"s", ""}, {"", "e"}, {"", "es"}, {"es", ""}, {"l", "ux"}}};
-constexpr std::array<Ending, 5> dutch = {{{"", "en"}, {"", "s"}, {"en", ""}, {"s", ""}, {"e", ""}}};
+constexpr std::array<Ending, 9> french = {
+    {{"", "s"}, {"s", ""}, {"", "e"}, {"", "es"}, {"e", ""}, {"e", "s"}, {"s", "es"}, {"es", ""}, {"l", "ux"}}};
+constexpr std::array<Ending, 8> dutch = {
+    {{"", "en"}, {"", "e"}, {"", "s"}, {"", "n"}, {"en", ""}, {"n", ""}, {"s", ""}, {"e", ""}}};
 
 std::span<const Ending> endings_of(std::string_view language) {
     if (language == "es") return spanish;
@@ -55,10 +63,12 @@ constexpr std::size_t shortest_form = 3;
 } // namespace
 
 void Inflections::add_word(std::string_view language, const std::string& word) {
-    auto& families = families_.try_emplace(std::string(language)).first->second;
-    auto stem = text::stem(word, language);
-    auto& family = families[stem];
-    if (!family.words.insert(word).second) return;
+    auto& family = families_.try_emplace(std::string(language)).first->second[text::stem(word, language)];
+    if (family.words.insert(word).second) add_forms(family, word, language);
+}
+
+void Inflections::add_forms(Family& family, const std::string& word, std::string_view language) {
+    const auto stem = text::stem(word, language);
     for (const auto& ending : endings_of(language)) {
         if (!word.ends_with(ending.cut)) continue;
         auto form = word.substr(0, word.size() - ending.cut.size());
@@ -68,8 +78,8 @@ void Inflections::add_word(std::string_view language, const std::string& word) {
     }
 }
 
-void Inflections::add_attested(std::string_view language, const std::string& word) {
-    attested_.try_emplace(std::string(language)).first->second.insert(word);
+void Inflections::add_attested(std::string_view language, const Words& words) {
+    attested_.insert_or_assign(std::string(language), &words);
 }
 
 std::map<std::string, std::set<std::string>> Inflections::table() const {
@@ -96,10 +106,11 @@ std::map<std::string, std::set<std::string>> Inflections::table() const {
     for (const auto& [language, words] : attested_) {
         const auto families = families_.find(language);
         if (families == families_.end()) continue;
-        for (const auto& word : words)
-            if (const auto found = families->second.find(text::stem(word, language));
-                found != families->second.end() && word.size() >= shortest_form)
-                add(word, found->second.words);
+        for (const auto word : *words) {
+            if (word.size() < shortest_form) continue;
+            const auto found = families->second.find(text::stem(word, language));
+            if (found != families->second.end()) add(std::string(word), found->second.words);
+        }
     }
     return table;
 }

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace migralex::web {
@@ -14,10 +15,12 @@ namespace migralex::web {
 /// endings.
 class Inflections {
   public:
+    using Words = std::unordered_set<std::string_view>;
+
     /// A word of a term.
     void add_word(std::string_view language, const std::string& word);
-    /// A word of running text: only a form of words of terms.
-    void add_attested(std::string_view language, const std::string& word);
+    /// Words of running text: only forms of words of terms. They must live as long as this does.
+    void add_attested(std::string_view language, const Words& words);
 
     /// From each form to the words of terms it may stand for, itself left out.
     [[nodiscard]] std::map<std::string, std::set<std::string>> table() const;
@@ -29,8 +32,10 @@ class Inflections {
     };
     using Families = std::map<std::string, Family, std::less<>>;
 
+    static void add_forms(Family& family, const std::string& word, std::string_view language);
+
     std::map<std::string, Families, std::less<>> families_;
-    std::map<std::string, std::set<std::string>, std::less<>> attested_;
+    std::map<std::string, const Words*, std::less<>> attested_;
 };
 
 } // namespace migralex::web

@@ -53,6 +53,11 @@ std::string fragment(std::string_view prefix, std::string_view id) {
     return result;
 }
 
+bool is_language_tag(std::string_view language) {
+    return !language.empty() && std::all_of(language.begin(), language.end(),
+                                            [](char c) { return is_letter_or_digit(c) || c == '-'; });
+}
+
 bool is_safe_link(std::string_view link) {
     if (std::any_of(link.begin(), link.end(),
                     [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == 0x7F; }))

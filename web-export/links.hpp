@@ -27,4 +27,7 @@ namespace migralex::web {
 /// escaped, so that it can end neither the string nor the element or attribute the style stands in.
 [[nodiscard]] std::string css_escaped(std::string_view text);
 
+/// Nothing but a tag is a language: others would be read as something else by the script.
+[[nodiscard]] bool is_language_tag(std::string_view language);
+
 } // namespace migralex::web

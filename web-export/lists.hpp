@@ -32,6 +32,11 @@ void write_theme_link(HtmlWriter& page, const PageContext& context, std::string_
 /// entries without a theme, last.
 [[nodiscard]] std::vector<std::string_view> shown_themes(const PublicGlossary& glossary);
 
+/// All entries but retired ones, by their headlines in the order of the page's language.
+[[nodiscard]] const std::vector<const PublicEntry*>& entries_in_order(const PageContext& context);
+
+[[nodiscard]] bool has_theme(const PublicEntry& entry, std::string_view code);
+
 /// The entries of a theme, in the order of the page's language.
 [[nodiscard]] std::vector<const PublicEntry*> entries_of_theme(const PageContext& context,
                                                                std::string_view code);
@@ -53,8 +58,5 @@ void write_country_pages(const PageContext& context, const TakePage& take);
 
 /// A bibliography of the sources that public texts cite, and of no others.
 [[nodiscard]] std::string sources_page(const PageContext& context);
-
-/// Ids of all sources that public texts cite, sorted.
-[[nodiscard]] std::vector<std::string_view> cited_sources(const PublicGlossary& glossary);
 
 } // namespace migralex::web

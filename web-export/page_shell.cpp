@@ -9,6 +9,9 @@ namespace migralex::web {
 
 namespace {
 
+/// Bytes of most pages, with what allocating costs.
+constexpr std::size_t usual_page = 16000;
+
 struct NavigationItem {
     std::string_view key;
     std::string_view file;
@@ -134,6 +137,7 @@ void write_fallback(HtmlWriter& page, const PageContext& context) {
 
 HtmlWriter begin_page(const PageContext& context, const PageFrame& frame) {
     HtmlWriter page;
+    page.expect(usual_page);
     write_head(page, context, frame);
     page.markup("<body><a class=\"skip\" href=\"#content\">").text(context.say("site.skip")).markup("</a>\n");
     write_banner(page, context);

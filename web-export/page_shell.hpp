@@ -15,6 +15,8 @@ namespace migralex::web {
 struct PageContext {
     const PublicGlossary& glossary;
     const Wording& wording;
+    /// All entries by their headlines, once somebody has asked (entries_in_order).
+    mutable std::vector<const PublicEntry*> in_order = {};
 
     [[nodiscard]] const Publication& publication() const {
         return glossary.publication();

@@ -14,9 +14,6 @@ namespace {
 
 using Entries = std::vector<const PublicEntry*>;
 
-/// A theme and its entries.
-using Part = std::pair<std::string_view, Entries>;
-
 /// `name{content:"text"}`, a corner of the printed page.
 void write_corner(HtmlWriter& style, Markup corner, std::string_view text) {
     style.markup("@").markup(corner).markup("{content:\"").text(css_escaped(text)).markup("\"}");
@@ -24,7 +21,7 @@ void write_corner(HtmlWriter& style, Markup corner, std::string_view text) {
 
 /// Running heads: the glossary and its edition, the theme that the page is about. They name the edition on
 /// every sheet, since sheets get parted from one another.
-HtmlWriter running_heads(const PageContext& context, const std::vector<Part>& parts) {
+HtmlWriter running_heads(const PageContext& context, const std::vector<PrintPart>& parts) {
     HtmlWriter style;
     style.markup("<style>\n@page{");
     write_corner(style, "top-left", context.wording.site_title());
@@ -84,7 +81,7 @@ void write_printed_entry(HtmlWriter& page, const PageContext& context, const Pub
     page.markup("</article>\n");
 }
 
-void write_contents(HtmlWriter& page, const PageContext& context, const std::vector<Part>& parts) {
+void write_contents(HtmlWriter& page, const PageContext& context, const std::vector<PrintPart>& parts) {
     page.markup("<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">");
     page.text(context.say("site.print.contents")).markup("</h2>\n<ol>\n");
     for (const auto& [theme, entries] : parts) {
@@ -96,15 +93,6 @@ void write_contents(HtmlWriter& page, const PageContext& context, const std::vec
     page.markup("</ol>\n</nav>\n");
 }
 
-/// The running head of its printed pages is the one that `running_heads` wrote under the same number.
-void write_part(HtmlWriter& page, const PageContext& context, const Part& part, std::size_t number) {
-    page.markup("<div class=\"theme-part\"").attribute("style", "page:part" + std::to_string(number));
-    page.markup(">\n<h2").attribute("id", fragment("part-", part.first)).markup(">");
-    page.text(theme_name(context, part.first)).markup("</h2>\n<div class=\"columns\">\n");
-    for (const auto* entry : part.second) write_printed_entry(page, context, *entry);
-    page.markup("</div>\n</div>\n");
-}
-
 /// In print each concept stands once, under its primary theme.
 Entries printed_entries(const PageContext& context, std::string_view theme, bool is_whole) {
     auto entries = entries_of_theme(context, theme);
@@ -113,47 +101,67 @@ Entries printed_entries(const PageContext& context, std::string_view theme, bool
     return entries;
 }
 
-std::string print_page(const PageContext& context, const std::string& file, std::string_view part,
-                       const std::vector<std::string_view>& themes) {
-    const auto title = part.empty() ? std::string(context.say("site.print.whole")) : std::string(part);
-    std::vector<Part> parts;
-    for (const auto theme : themes) {
-        auto entries = printed_entries(context, theme, part.empty());
-        if (!entries.empty()) parts.emplace_back(theme, std::move(entries));
-    }
-    auto page = begin_page(
-        context,
-        {.title = title, .file = file, .is_listed = false, .more_head = running_heads(context, parts)});
-    page.markup("<div class=\"print-edition\">\n");
-    write_title_leaf(page, context, part);
-    page.markup("<p class=\"hint\">").text(context.say("site.print.explain")).markup("</p>\n");
-    if (parts.size() > 1) write_contents(page, context, parts);
-    for (std::size_t i = 0; i < parts.size(); ++i) write_part(page, context, parts[i], i);
-    page.markup("</div>\n");
-    return end_page(context, std::move(page));
-}
-
 void write_link(HtmlWriter& page, std::string_view file, std::string_view name) {
     page.markup("<li><a").attribute("href", file).markup(">").text(name).markup("</a></li>\n");
 }
 
 } // namespace
 
-void write_print_pages(const PageContext& context, const TakePage& take) {
-    const auto themes = shown_themes(context.glossary);
-    auto list = begin_list_page(context, "print.html", context.say("site.print.title"),
-                                context.say("site.print.explain-list"));
+std::string PrintPages::list() const {
+    auto list = begin_list_page(context_, "print.html", context_.say("site.print.title"),
+                                context_.say("site.print.explain-list"));
     list.markup("<ul class=\"plain\">\n");
-    write_link(list, "print-all.html", context.say("site.print.whole"));
-    take("print-all.html", print_page(context, "print-all.html", {}, themes));
-    for (const auto theme : themes) {
-        const auto name = theme_name(context, theme);
-        const auto file = "print-" + theme_file(theme);
-        write_link(list, file, name);
-        take(file, print_page(context, file, name, {theme}));
-    }
+    write_link(list, print_file_of_all, context_.say("site.print.whole"));
+    for (const auto theme : themes_) write_link(list, print_file(theme), theme_name(context_, theme));
     list.markup("</ul>\n");
-    take("print.html", end_page(context, std::move(list)));
+    return end_page(context_, std::move(list));
+}
+
+std::string PrintPages::whole() {
+    return page(print_file_of_all, {}, themes_);
+}
+
+std::string PrintPages::of_theme(std::string_view theme) {
+    return page(print_file(theme), theme_name(context_, theme), {theme});
+}
+
+const HtmlWriter& PrintPages::printed(const PublicEntry& entry) {
+    const auto [found, is_new] = printed_.try_emplace(&entry);
+    if (is_new) write_printed_entry(found->second, context_, entry);
+    return found->second;
+}
+
+/// The running head of its printed pages is the one that `running_heads` wrote under the same number.
+void PrintPages::write_part(HtmlWriter& page, const PrintPart& part, std::size_t number) {
+    page.markup("<div class=\"theme-part\"").attribute("style", "page:part" + std::to_string(number));
+    page.markup(">\n<h2").attribute("id", fragment("part-", part.first)).markup(">");
+    page.text(theme_name(context_, part.first)).markup("</h2>\n<div class=\"columns\">\n");
+    for (const auto* entry : part.second) page.append(printed(*entry));
+    page.markup("</div>\n</div>\n");
+}
+
+std::string PrintPages::page(const std::string& file, std::string_view name,
+                             const std::vector<std::string_view>& themes) {
+    const auto title = name.empty() ? std::string(context_.say("site.print.whole")) : std::string(name);
+    std::vector<PrintPart> parts;
+    for (const auto theme : themes) {
+        auto entries = printed_entries(context_, theme, name.empty());
+        if (!entries.empty()) parts.emplace_back(theme, std::move(entries));
+    }
+    auto page = begin_page(
+        context_,
+        {.title = title, .file = file, .is_listed = false, .more_head = running_heads(context_, parts)});
+    page.markup("<div class=\"print-edition\">\n");
+    write_title_leaf(page, context_, name);
+    page.markup("<p class=\"hint\">").text(context_.say("site.print.explain")).markup("</p>\n");
+    if (parts.size() > 1) write_contents(page, context_, parts);
+    for (std::size_t i = 0; i < parts.size(); ++i) write_part(page, parts[i], i);
+    page.markup("</div>\n");
+    return end_page(context_, std::move(page));
+}
+
+std::string print_file(std::string_view theme) {
+    return "print-" + theme_file(theme);
 }
 
 } // namespace migralex::web

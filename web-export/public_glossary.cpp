@@ -2,10 +2,12 @@
 #include "web_export/public_glossary.hpp"
 
 #include "base/errors.hpp"
+#include "text/words.hpp"
 #include "web_export/links.hpp"
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -28,14 +30,30 @@ std::size_t reading_rank(std::string_view language) {
                                     reading_order.begin());
 }
 
+std::optional<Headline> headline_of(const LanguageSection* section) {
+    const auto* term = section ? find_preferred_term(*section) : nullptr;
+    return term ? std::optional(Headline{term->term, section->language}) : std::nullopt;
+}
+
+Headline headline_in(const PublicEntry& entry, std::string_view language) {
+    if (const auto headline = headline_of(find_section(entry, language))) return *headline;
+    if (const auto anchor = find_public_anchor(entry))
+        if (const auto headline = headline_of(anchor->section)) return *headline;
+    for (const auto* section : entry.sections)
+        if (const auto headline = headline_of(section)) return *headline;
+    return {entry.entry->id, {}};
+}
+
 PublicEntry public_entry(const ConceptEntry& entry) {
-    PublicEntry result{&entry, {}};
+    PublicEntry result{.entry = &entry};
     for (const auto& section : entry.languages)
         if (section.review.state != ReviewState::draft) result.sections.push_back(&section);
     std::stable_sort(result.sections.begin(), result.sections.end(), [](const auto* left, const auto* right) {
         return std::make_tuple(reading_rank(left->language), std::string_view(left->language)) <
                std::make_tuple(reading_rank(right->language), std::string_view(right->language));
     });
+    for (std::size_t i = 0; i < result.headlines.size(); ++i)
+        result.headlines[i] = headline_in(result, site_languages[i].tag);
     return result;
 }
 
@@ -59,6 +77,28 @@ bool is_own_page(std::string_view key) {
     return std::find(own_pages.begin(), own_pages.end(), key) != own_pages.end() ||
            std::any_of(own_beginnings.begin(), own_beginnings.end(),
                        [&](auto beginning) { return key.starts_with(beginning); });
+}
+
+using Cited = std::set<std::string_view>;
+
+void cite(Cited& cited, const SourceReference& reference) {
+    if (!reference.source.empty()) cited.insert(reference.source);
+}
+
+void cite_term(Cited& cited, const TermSection& term) {
+    cite(cited, term.acceptability.source);
+    for (const auto& acceptability : term.acceptability_elsewhere) cite(cited, acceptability.source);
+    if (term.is_pejorative) return; // of such a term only who advises against it is shown
+    for (const auto& law : term.laws) cite(cited, law.source);
+    for (const auto& context : term.contexts) cite(cited, context.source);
+}
+
+void cite_entry(Cited& cited, const PublicEntry& entry) {
+    for (const auto& note : entry.entry->notes) cite(cited, note.source);
+    for (const auto* section : entry.sections) {
+        for (const auto& definition : section->definitions) cite(cited, definition.source);
+        for (const auto& term : section->terms) cite_term(cited, term);
+    }
 }
 
 } // namespace
@@ -117,16 +157,9 @@ const LanguageSection* find_section(const PublicEntry& entry, std::string_view l
 }
 
 Headline find_headline(const PublicEntry& entry, std::string_view language) {
-    const auto in_section = [](const LanguageSection* section) -> std::optional<Headline> {
-        const auto* term = section ? find_preferred_term(*section) : nullptr;
-        return term ? std::optional(Headline{term->term, section->language}) : std::nullopt;
-    };
-    if (const auto headline = in_section(find_section(entry, language))) return *headline;
-    if (const auto anchor = find_public_anchor(entry))
-        if (const auto headline = in_section(anchor->section)) return *headline;
-    for (const auto* section : entry.sections)
-        if (const auto headline = in_section(section)) return *headline;
-    return {entry.entry->id, {}};
+    for (std::size_t i = 0; i < entry.headlines.size(); ++i)
+        if (site_languages[i].tag == language) return entry.headlines[i];
+    return headline_in(entry, language);
 }
 
 std::optional<LanguageAndDefinition> find_public_anchor(const PublicEntry& entry) {
@@ -136,6 +169,37 @@ std::optional<LanguageAndDefinition> find_public_anchor(const PublicEntry& entry
 
 const Definition* find_public_definition(const PublicEntry& entry, std::string_view language) {
     return find_section(entry, language) ? find_linked_definition(*entry.entry, language) : nullptr;
+}
+
+const PublicGlossary::Citing& PublicGlossary::citing_entries() const {
+    if (citing_) return *citing_;
+    citing_.emplace();
+    Cited cited;
+    for (const auto& entry : entries_) {
+        if (entry.entry->retirement) continue;
+        cited.clear();
+        cite_entry(cited, entry);
+        for (const auto source : cited) (*citing_)[source].push_back(&entry);
+    }
+    return *citing_;
+}
+
+const std::vector<SameWord>& PublicGlossary::same_words() const {
+    if (same_words_) return *same_words_;
+    std::unordered_map<std::string, SameWord> by_form;
+    for_each_term(*this, [&](const auto& entry, const auto& section, const auto& term) {
+        by_form[text::comparison_key(term.term, text::Enye::folded)].push_back({&entry, &section, &term});
+    });
+    std::erase_if(by_form, [](const auto& item) {
+        const auto& terms = item.second;
+        return std::all_of(terms.begin(), terms.end(),
+                           [&](const auto& placed) { return placed.entry == terms.front().entry; });
+    });
+    std::map<std::string, SameWord> sorted;
+    for (auto& [form, terms] : by_form) sorted.emplace(form, std::move(terms));
+    same_words_.emplace();
+    for (auto& [form, terms] : sorted) same_words_->push_back(std::move(terms));
+    return *same_words_;
 }
 
 const PublicDecision* PublicGlossary::find_decision(std::string_view number) const {

@@ -4,7 +4,11 @@
 #include "model/glossary.hpp"
 #include "model/registry.hpp"
 #include "web_export/site.hpp"
+#include "web_export/site_languages.hpp"
 
+#include <array>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -12,12 +16,30 @@
 
 namespace migralex::web {
 
+/// A designation to head a page or a list with, and its language.
+struct Headline {
+    std::string_view term;
+    std::string_view language;
+};
+
 /// An entry as the public may see it: without its draft language sections. The entry must outlive it.
 struct PublicEntry {
     const ConceptEntry* entry = nullptr;
     /// In the order in which people read them: es, en, pt, fr, nl, ht, then others by tag.
-    std::vector<const LanguageSection*> sections;
+    std::vector<const LanguageSection*> sections = {};
+    /// In each language of the site: they stand on the pages of all entries that lead here.
+    std::array<Headline, std::size(site_languages)> headlines = {};
 };
+
+/// A term where it stands.
+struct TermPlace {
+    const PublicEntry* entry = nullptr;
+    const LanguageSection* section = nullptr;
+    const TermSection* term = nullptr;
+};
+
+/// The terms of one form, marks apart ("tráfico", "trafico"), that do not all name one concept.
+using SameWord = std::vector<TermPlace>;
 
 /// What all pages are made from: the public entries and the facts around them. Borrows its argument.
 class PublicGlossary {
@@ -48,6 +70,12 @@ class PublicGlossary {
     [[nodiscard]] const std::vector<std::pair<std::string_view, const PublicEntry*>>& aliases() const {
         return aliases_;
     }
+    /// The sources that public texts cite, each with the entries that do, in their order.
+    using Citing = std::map<std::string_view, std::vector<const PublicEntry*>>;
+    [[nodiscard]] const Citing& citing_entries() const;
+
+    /// Words that name several concepts, sorted by their form; looked for once, when first asked for.
+    [[nodiscard]] const std::vector<SameWord>& same_words() const;
 
   private:
     void find_aliases();
@@ -57,6 +85,8 @@ class PublicGlossary {
     std::unordered_map<std::string_view, std::size_t> by_id_;
     std::unordered_map<std::string_view, std::size_t> by_member_;
     std::vector<std::pair<std::string_view, const PublicEntry*>> aliases_;
+    mutable std::optional<std::vector<SameWord>> same_words_;
+    mutable std::optional<Citing> citing_;
 };
 
 /// The languages of an entry, a given one first.
@@ -65,12 +95,6 @@ class PublicGlossary {
 
 /// Null if the entry has no public section in the language.
 [[nodiscard]] const LanguageSection* find_section(const PublicEntry& entry, std::string_view language);
-
-/// A designation to head a page or a list with, and its language.
-struct Headline {
-    std::string_view term;
-    std::string_view language;
-};
 
 /// The preferred term in a language, else in the language of the anchor, else in the first language that has
 /// one, else the identifier (with an empty language). Never a term that is pejorative or not recommended.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web_export/search_index.hpp"
 
+#include "text/stop_words.hpp"
 #include "text/words.hpp"
 #include "web_export/html_writer.hpp"
 #include "web_export/inflection.hpp"
+#include "web_export/links.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -17,7 +19,6 @@ namespace {
 /// Bytes of a block: large enough for a search to need few, small enough not to load what it does not need.
 constexpr std::size_t word_block = 1500;
 constexpr std::size_t dictionary_block = 1000;
-constexpr std::size_t concepts_of_a_block = 2;
 /// Blocks of words whose first words lie in one file.
 constexpr std::size_t blocks_of_a_section = 64;
 /// A line so long is read only where the query has no other word.
@@ -45,13 +46,6 @@ std::string escaped_term(std::string_view term) {
     return escaped(text::normalize(term));
 }
 
-/// Nothing but a tag is a language: others would be read as something else by the script.
-bool is_language_tag(std::string_view language) {
-    return !language.empty() && std::all_of(language.begin(), language.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    });
-}
-
 /// Before the number of a concept: two letters need nothing to end them.
 std::string language_field(const std::string& language) {
     return language.size() == 2 ? language : "~" + language + "~";
@@ -65,66 +59,79 @@ struct WordLine {
 
 using WordLines = std::map<std::string, WordLine>;
 
+std::string script_of(const std::string& file, std::string_view content) {
+    std::string script = "migralexIndex(\"" + file + "\",\"";
+    return script.append(content).append("\");\n");
+}
+
+std::string source_line(const PublicGlossary& glossary, std::string_view language,
+                        const SourceReference& reference) {
+    const auto& sources = glossary.publication().sources;
+    const auto found = sources.find(reference.source);
+    std::string line(found == sources.end() ? std::string_view(reference.source)
+                                            : name_in(found->second.title, language));
+    if (!line.empty() && !reference.article.empty()) line += ", ";
+    return line + reference.article;
+}
+
+/// Words that a term need not have to answer a query with them.
+std::string small_words() {
+    std::string words;
+    for (const auto word : text::stop_words()) words.append(words.empty() ? "" : " ").append(word);
+    return words;
+}
+
+std::string concept_line(const PublicEntry& entry) {
+    auto line = escaped(entry.entry->id);
+    for (const auto* section : entry.sections)
+        if (const auto* preferred = find_preferred_term(*section);
+            preferred && is_language_tag(section->language))
+            line += "\t" + escaped(section->language) + ":" + escaped_term(preferred->term);
+    return line + "\\n";
+}
+
+/// Of each language: the definition that belongs to the anchor, else the first one.
+std::string definition_line(const PublicGlossary& glossary, const PublicEntry& entry) {
+    auto line = escaped(entry.entry->id);
+    for (const auto* section : entry.sections) {
+        if (!is_language_tag(section->language)) continue;
+        const auto* definition = find_public_definition(entry, section->language);
+        const bool is_linked = definition != nullptr;
+        if (!definition && !section->definitions.empty()) definition = &section->definitions.front();
+        if (!definition) continue;
+        line += "\t" + escaped(section->language) + "\t" +
+                escaped_term(source_line(glossary, section->language, definition->source)) + "\t" +
+                escaped_term(definition->text.plain) + "\t" +
+                (is_linked ? std::string() : escaped(id_prefix(definition->origin)));
+    }
+    return line + "\\n";
+}
+
 class IndexBuilder {
   public:
     IndexBuilder(const PublicGlossary& glossary, const TakePage& take) : glossary_(glossary), take_(take) {}
 
-    void build() {
+    void build(const AttestedWords& attested) {
         for (const auto& entry : glossary_.entries())
             if (!entry.entry->retirement) add_concept(entry);
-        finish_concepts();
+        for (const auto& [language, words] : attested.by_language()) inflections_.add_attested(language, words);
         add_siblings();
         write_words();
         const auto head_starts = write_dictionary("h/", dictionary_words(false));
         const auto tail_starts = write_dictionary("t/", dictionary_words(true));
-        take_("index.js",
-              "migralexIndex({n:" + std::to_string(concepts_) + ",c:" + std::to_string(concepts_of_a_block) +
-                  ",b:" + std::to_string(blocks_of_a_section) + ",s:\"" + section_starts_ + "\",x:\"" + heavy_ +
-                  "\",h:\"" + head_starts + "\",t:\"" + tail_starts + "\",p:\"" + hidden_ + "\"});\n");
+        take_("index.js", "migralexIndex({n:" + std::to_string(concepts_) +
+                              ",c:" + std::to_string(concepts_of_a_block) +
+                              ",b:" + std::to_string(blocks_of_a_section) + ",s:\"" + section_starts_ +
+                              "\",x:\"" + heavy_ + "\",h:\"" + head_starts + "\",t:\"" + tail_starts +
+                              "\",o:\"" + small_words() + "\",p:\"" + hidden_ + "\"});\n");
     }
 
   private:
     void add_concept(const PublicEntry& entry) {
-        const auto number = base36(concepts_);
-        concept_lines_ += escaped(entry.entry->id);
-        for (const auto* section : entry.sections) {
-            if (!is_language_tag(section->language)) continue;
-            for (const auto& term : section->terms) add_term(number, *section, term);
-            for (const auto& definition : section->definitions)
-                for (const auto& word : text::words(definition.text.plain))
-                    inflections_.add_attested(section->language, word.folded);
-            if (const auto* preferred = find_preferred_term(*section))
-                concept_lines_ += "\t" + escaped(section->language) + ":" + escaped_term(preferred->term);
-        }
-        concept_lines_ += "\\n";
-        add_definitions(entry);
-        if (++concepts_ % concepts_of_a_block == 0) finish_concepts();
-    }
-
-    /// Of each language: the definition that belongs to the anchor, else the first one.
-    void add_definitions(const PublicEntry& entry) {
-        definition_lines_ += escaped(entry.entry->id);
-        for (const auto* section : entry.sections) {
-            if (!is_language_tag(section->language)) continue;
-            const auto* definition = find_public_definition(entry, section->language);
-            const bool is_linked = definition != nullptr;
-            if (!definition && !section->definitions.empty()) definition = &section->definitions.front();
-            if (!definition) continue;
-            definition_lines_ += "\t" + escaped(section->language) + "\t" +
-                                 escaped_term(source_line(section->language, definition->source)) + "\t" +
-                                 escaped_term(definition->text.plain) + "\t" +
-                                 (is_linked ? std::string() : escaped(id_prefix(definition->origin)));
-        }
-        definition_lines_ += "\\n";
-    }
-
-    [[nodiscard]] std::string source_line(std::string_view language, const SourceReference& reference) const {
-        const auto& sources = glossary_.publication().sources;
-        const auto found = sources.find(reference.source);
-        std::string line(found == sources.end() ? std::string_view(reference.source)
-                                                : name_in(found->second.title, language));
-        if (!line.empty() && !reference.article.empty()) line += ", ";
-        return line + reference.article;
+        const auto number = base36(concepts_++);
+        for (const auto* section : entry.sections)
+            if (is_language_tag(section->language))
+                for (const auto& term : section->terms) add_term(number, *section, term);
     }
 
     void add_term(const std::string& number, const LanguageSection& section, const TermSection& term) {
@@ -143,16 +150,6 @@ class IndexBuilder {
         }
     }
 
-    void finish_concepts() {
-        if (concept_lines_.empty()) return;
-        const auto file = "c/" + std::to_string((concepts_ - 1) / concepts_of_a_block);
-        take_(file + ".js", "migralexIndex(\"" + file + "\",\"" + concept_lines_ + "\");\n");
-        concept_lines_.clear();
-        const auto definitions = "d/" + std::to_string((concepts_ - 1) / concepts_of_a_block);
-        take_(definitions + ".js", "migralexIndex(\"" + definitions + "\",\"" + definition_lines_ + "\");\n");
-        definition_lines_.clear();
-    }
-
     void add_siblings() {
         for (const auto& [form, words] : inflections_.table()) {
             auto& siblings = lines_[form].siblings;
@@ -168,13 +165,13 @@ class IndexBuilder {
         const auto finish_section = [&] {
             if (starts.empty()) return;
             const auto file = "s/" + std::to_string((number - 1) / blocks_of_a_section);
-            take_(file + ".js", "migralexIndex(\"" + file + "\",\"" + starts + "\");\n");
+            take_(file + ".js", script_of(file, starts));
             starts.clear();
         };
         const auto finish = [&] {
             if (block.empty()) return;
             const auto file = "w/" + std::to_string(number++);
-            take_(file + ".js", "migralexIndex(\"" + file + "\",\"" + block + "\");\n");
+            take_(file + ".js", script_of(file, block));
             block.clear();
             if (number % blocks_of_a_section == 0) finish_section();
         };
@@ -224,7 +221,7 @@ class IndexBuilder {
         const auto finish = [&] {
             if (block.empty()) return;
             const auto file = folder + std::to_string(number++);
-            take_(file + ".js", "migralexIndex(\"" + file + "\",\"" + block + "\");\n");
+            take_(file + ".js", script_of(file, block));
             block.clear();
         };
         for (const auto& word : words) {
@@ -249,8 +246,6 @@ class IndexBuilder {
     const TakePage& take_;
     WordLines lines_;
     Inflections inflections_;
-    std::string concept_lines_;
-    std::string definition_lines_;
     std::string hidden_;
     std::string section_starts_;
     std::string heavy_;
@@ -270,8 +265,30 @@ std::string hidden_hash(std::string_view key) {
     return base36(static_cast<std::size_t>(hash));
 }
 
-void write_search_index(const PublicGlossary& glossary, const TakePage& take) {
-    IndexBuilder(glossary, take).build();
+std::vector<std::size_t> indexed_concepts(const PublicGlossary& glossary) {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < glossary.entries().size(); ++i)
+        if (!glossary.entries()[i].entry->retirement) places.push_back(i);
+    return places;
+}
+
+std::string concept_block(const std::string& file, std::span<const PublicEntry> entries) {
+    std::string lines;
+    for (const auto& entry : entries)
+        if (!entry.entry->retirement) lines += concept_line(entry);
+    return script_of(file, lines);
+}
+
+std::string definition_block(const PublicGlossary& glossary, const std::string& file,
+                             std::span<const PublicEntry> entries) {
+    std::string lines;
+    for (const auto& entry : entries)
+        if (!entry.entry->retirement) lines += definition_line(glossary, entry);
+    return script_of(file, lines);
+}
+
+void write_word_blocks(const PublicGlossary& glossary, const AttestedWords& attested, const TakePage& take) {
+    IndexBuilder(glossary, take).build(attested);
 }
 
 } // namespace migralex::web

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "web_export/attested_words.hpp"
 #include "web_export/lists.hpp"
 #include "web_export/public_glossary.hpp"
 
+#include <span>
 #include <string>
+#include <vector>
 
 namespace migralex::web {
 
@@ -26,7 +29,20 @@ namespace migralex::web {
 ///
 /// A pejorative term is in none of them: index.js has a hash of its folded words, so that it is answered when
 /// it is typed in full, and can neither be read nor completed.
-void write_search_index(const PublicGlossary& glossary, const TakePage& take);
+///
+/// This writes all but c/ and d/.
+void write_word_blocks(const PublicGlossary& glossary, const AttestedWords& attested, const TakePage& take);
+
+/// Concepts of a block of c/ or d/: two, so that a search does not load what it does not show.
+inline constexpr std::size_t concepts_of_a_block = 2;
+
+/// The entries that the index counts as its concepts, from 0 on, by their places in the glossary.
+[[nodiscard]] std::vector<std::size_t> indexed_concepts(const PublicGlossary& glossary);
+
+/// The script of a block, `file` being its name without ending: "c/12" or "d/12". Retired entries are left out.
+[[nodiscard]] std::string concept_block(const std::string& file, std::span<const PublicEntry> entries);
+[[nodiscard]] std::string definition_block(const PublicGlossary& glossary, const std::string& file,
+                                           std::span<const PublicEntry> entries);
 
 /// The hash that stands for a pejorative term: FNV-1a of 52 bits over the bytes, the same as in search.js.
 [[nodiscard]] std::string hidden_hash(std::string_view key);

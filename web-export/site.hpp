@@ -79,6 +79,16 @@ class SiteSink {
     virtual ~SiteSink() = default;
     /// Whether the file is there already, made from the same inputs: then it need not be made again.
     [[nodiscard]] virtual bool has(const std::string& path, const std::string& inputs) = 0;
+    /// The same for files that are made together: the paths of all that were made from these inputs; none if
+    /// one of them is missing.
+    [[nodiscard]] virtual std::vector<std::string> has_all(const std::string& /*inputs*/) {
+        return {};
+    }
+    /// What the last run asked to be remembered, and what the next one shall find.
+    [[nodiscard]] virtual std::string recall() {
+        return {};
+    }
+    virtual void remember(std::string /*memory*/) {}
     /// The content of a file that was taken, or that `has` found.
     [[nodiscard]] virtual std::string read(const std::string& path) = 0;
     virtual void take(SiteFile file) = 0;

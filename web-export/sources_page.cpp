@@ -5,35 +5,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <set>
 
 namespace migralex::web {
 
 namespace {
-
-using Cited = std::set<std::string_view>;
-using CitingEntries = std::map<std::string_view, std::vector<const PublicEntry*>>;
-
-void cite(Cited& cited, const SourceReference& reference) {
-    if (!reference.source.empty()) cited.insert(reference.source);
-}
-
-void cite_term(Cited& cited, const TermSection& term) {
-    cite(cited, term.acceptability.source);
-    for (const auto& acceptability : term.acceptability_elsewhere) cite(cited, acceptability.source);
-    if (term.is_pejorative) return; // of such a term only who advises against it is shown
-    for (const auto& law : term.laws) cite(cited, law.source);
-    for (const auto& context : term.contexts) cite(cited, context.source);
-}
-
-void cite_entry(Cited& cited, const PublicEntry& entry) {
-    for (const auto& note : entry.entry->notes) cite(cited, note.source);
-    for (const auto* section : entry.sections) {
-        for (const auto& definition : section->definitions) cite(cited, definition.source);
-        for (const auto& term : section->terms) cite_term(cited, term);
-    }
-}
 
 struct StateWords {
     std::string_view state;
@@ -83,18 +58,6 @@ std::string facts_of(const PageContext& context, const Source& source) {
     return facts;
 }
 
-/// Which entries cite what, each in the order of identifiers.
-CitingEntries citing_entries(const PublicGlossary& glossary) {
-    CitingEntries entries;
-    for (const auto& entry : glossary.entries()) {
-        if (entry.entry->retirement) continue;
-        Cited cited;
-        cite_entry(cited, entry);
-        for (const auto source : cited) entries[source].push_back(&entry);
-    }
-    return entries;
-}
-
 /// A source of a thousand entries is not listed with all of them.
 constexpr std::size_t most_citing = 100;
 
@@ -142,7 +105,7 @@ struct ListedSource {
 
 std::vector<ListedSource> ordered_sources(const PageContext& context) {
     std::vector<ListedSource> listed;
-    for (const auto id : cited_sources(context.glossary)) {
+    for (const auto& [id, entries] : context.glossary.citing_entries()) {
         const auto found = context.publication().sources.find(id);
         const auto* source = found == context.publication().sources.end() ? nullptr : &found->second;
         const auto title =
@@ -156,13 +119,6 @@ std::vector<ListedSource> ordered_sources(const PageContext& context) {
 
 } // namespace
 
-std::vector<std::string_view> cited_sources(const PublicGlossary& glossary) {
-    Cited cited;
-    for (const auto& entry : glossary.entries())
-        if (!entry.entry->retirement) cite_entry(cited, entry);
-    return {cited.begin(), cited.end()};
-}
-
 std::string sources_page(const PageContext& context) {
     auto page =
         begin_page(context, {.title = std::string(context.say("site.sources.title")), .file = "sources.html"});
@@ -170,7 +126,7 @@ std::string sources_page(const PageContext& context) {
     const auto listed = ordered_sources(context);
     page.element("p", context.say(listed.empty() ? "site.sources.empty" : "site.sources.explain")).markup("\n");
     page.markup("<ul class=\"sources\">\n");
-    const auto citing = citing_entries(context.glossary);
+    const auto& citing = context.glossary.citing_entries();
     for (const auto& source : listed)
         write_source_item(page, context, source.id, source.source, citing.at(source.id));
     page.markup("</ul>\n");

@@ -11,11 +11,6 @@ namespace migralex::web {
 
 namespace {
 
-bool has_theme(const ConceptEntry& entry, std::string_view code) {
-    if (code.empty()) return entry.themes.empty();
-    return std::find(entry.themes.begin(), entry.themes.end(), code) != entry.themes.end();
-}
-
 void write_entries(HtmlWriter& page, const PageContext& context, std::string_view code,
                    const std::vector<const PublicEntry*>& entries) {
     page.markup("<ul class=\"index\">\n");
@@ -75,16 +70,29 @@ std::vector<std::string_view> shown_themes(const PublicGlossary& glossary) {
     return themes;
 }
 
-std::vector<const PublicEntry*> entries_of_theme(const PageContext& context, std::string_view code) {
+bool has_theme(const PublicEntry& entry, std::string_view code) {
+    const auto& themes = entry.entry->themes;
+    if (code.empty()) return themes.empty();
+    return std::find(themes.begin(), themes.end(), code) != themes.end();
+}
+
+const std::vector<const PublicEntry*>& entries_in_order(const PageContext& context) {
+    if (!context.in_order.empty()) return context.in_order;
     std::vector<std::pair<std::string, const PublicEntry*>> keyed;
     for (const auto& entry : context.glossary.entries())
-        if (!entry.entry->retirement && has_theme(*entry.entry, code))
+        if (!entry.entry->retirement)
             keyed.emplace_back(
                 context.wording.collator().sort_key(find_headline(entry, context.wording.tag()).term), &entry);
     std::stable_sort(keyed.begin(), keyed.end(),
                      [](const auto& left, const auto& right) { return left.first < right.first; });
+    for (const auto& [key, entry] : keyed) context.in_order.push_back(entry);
+    return context.in_order;
+}
+
+std::vector<const PublicEntry*> entries_of_theme(const PageContext& context, std::string_view code) {
     std::vector<const PublicEntry*> entries;
-    for (const auto& [key, entry] : keyed) entries.push_back(entry);
+    for (const auto* entry : entries_in_order(context))
+        if (has_theme(*entry, code)) entries.push_back(entry);
     return entries;
 }
 

@@ -63,7 +63,7 @@
   /** Called by the scripts of the index: index.js gives what it knows, the others their name and content. */
   root.migralexIndex = function (what, content) {
     if (typeof what !== "string") {
-      core = { ...what, hidden: new Map(what.p ? what.p.split(" ").map((item) => item.split(":")) : []) };
+      core = { ...what, small: new Set(what.o.split(" ")), hidden: new Map(what.p ? what.p.split(" ").map((item) => item.split(":")) : []) };
       for (const kind of ["s", "h", "t", "x"]) core[kind] = what[kind] ? what[kind].split(" ") : [];
       return;
     }
@@ -200,29 +200,33 @@
   function rank(term, query) {
     if (term.key === query.key)
       return { kind: "exact", score: score.exact[term.status] + (term.kept === query.kept ? 2 : 0) };
+    if (term.words.join("") === query.words.join("")) return { kind: "exact", score: score.exact[term.status] - 1 };
     const length = (text) => new TextEncoder().encode(text).length;
     const preference = term.status === preferred ? 3 : term.status === admitted ? 2 : 0;
     const form = formOf(term, query);
     if (form) return { kind: "form", score: score.form + preference / 2 + 40 * (form - 1) };
     const fit = 4 * length(query.key) / Math.max(length(term.key), length(query.key));
     if (term.key.startsWith(query.key)) return { kind: "prefix", score: score.prefix + preference + fit };
-    let typed = 0, inflected = 0;
+    let typed = 0, inflected = 0, missingSmall = 0;
     query.words.forEach((wanted, i) => {
       const isLast = i === query.words.length - 1;
       if (term.words.some((word) => word === wanted || (isLast && word.startsWith(wanted)))) typed++;
       else if (term.words.some((word) => query.siblings[i].has(word))) inflected++;
+      else if (query.small[i]) missingSmall++;
     });
     if (typed + inflected === 0) return { kind: "", score: 0 };
-    const isWhole = typed + inflected === query.words.length;
-    const share = (typed + 0.9 * inflected) / query.words.length;
+    const isWhole = typed + inflected + missingSmall === query.words.length;
+    const share = (typed + 0.9 * inflected) / (query.words.length - missingSmall);
     return { kind: isWhole ? "words" : "some",
              score: (isWhole ? score.words : score.some) * share + preference + fit };
   }
 
   function parse(typed) {
-    const parts = words(typed.slice(0, 4096)).slice(0, 32);
+    const parts = words(typed.slice(0, 4096)).slice(0, 32), small = parts.map((word) => core.small.has(word));
     return { words: parts, key: parts.join(" "), kept: words(typed.slice(0, 4096), true).join(" "),
-             siblings: parts.map(() => new Set()), isKnown: parts.map(() => false) };
+             siblings: parts.map(() => new Set()), isKnown: parts.map(() => false),
+             // A query of small words alone means them.
+             small: small.includes(false) ? small : small.map(() => false) };
   }
 
   /** The words that are looked up: the longest ones, and the last, which may be the beginning of one. */
@@ -239,14 +243,17 @@
 
   async function candidates(query) {
     const terms = new Set(), last = query.words.length - 1;
-    await Promise.all(lookedUp(query).map(async (i) => {
+    const places = lookedUp(query);
+    // A term with all words is found by any of them: forms with very many terms are left to the others.
+    const isAsked = (word) => places.length === 1 || !core.x.includes(word);
+    await Promise.all(places.map(async (i) => {
       const lines = await linesOf(query.words[i], i === last);
       query.isKnown[i] = lines.length > 0;
       for (const line of lines) {
         for (const term of termsOf(line.fields)) terms.add(term);
         if (line.word === query.words[i]) line.siblings.forEach((word) => query.siblings[i].add(word));
       }
-      const siblings = await Promise.all([...query.siblings[i]].slice(0, 6).map((word) => linesOf(word, false)));
+      const siblings = await Promise.all([...query.siblings[i]].filter(isAsked).slice(0, 12).map((word) => linesOf(word, false)));
       for (const line of siblings.flat()) for (const term of termsOf(line.fields)) terms.add(term);
     }));
     return terms;
@@ -303,8 +310,9 @@
 
   /** What is found for a text in a page of a language: numbers of concepts with the term that led there. */
   async function search(typed, language) {
+    if (!core) return { hits: [], isSimilar: false };
     const query = parse(typed);
-    if (!core || !query.words.length) return { hits: [], isSimilar: false };
+    if (!query.words.length) return { hits: [], isSimilar: false };
     let hits = best(await candidates(query), query, language), isSimilar = false;
     const isAnswered = hits.some((hit) => hit.kind !== "some");
     const hidden = core.hidden.get(hiddenHash(query.key));
