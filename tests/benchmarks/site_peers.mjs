@@ -3,7 +3,8 @@
 // with words of its own in terms and definitions, so that a search index has as many words as a large glossary has.
 // node site_peers.mjs hugo SITE FOLDER: the concept pages of a site as input of Hugo: the main part of each is its
 // content, what stands around it a layout. Hugo thus has the same pages to write, and none of their making.
-// node site_peers.mjs queries CONTINENTAL.tbx COUNT: preferred terms with a typing error each, as cold_bytes.mjs reads them.
+// node site_peers.mjs queries CONTINENTAL.tbx COUNT: preferred terms, and each with a typing error, cut short, without
+// accents and with its first word inflected, as cold_bytes.mjs reads them.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -37,7 +38,7 @@ function hugo(site, folder) {
   let layout = "";
   for (const language of languages) {
     mkdirSync(join(folder, "content", language), { recursive: true });
-    for (const name of readdirSync(join(site, language)).filter((file) => /^[A-Z]+-\d+\.html$/.test(file))) {
+    for (const name of readdirSync(join(site, language)).filter((file) => /^(decided-)?[A-Z]+-\d+\.html$/.test(file))) {
       const page = readFileSync(join(site, language, name), "utf8");
       const begin = page.indexOf("<main"), end = page.indexOf("</main>"), title = page.match(/<title>([^<]*)/)[1];
       writeFileSync(join(folder, "content", language, name),
@@ -59,7 +60,13 @@ function queries(file, count) {
   for (let i = 0; i < terms.length; i += step) {
     const [, id, language, term] = terms[i], place = 2 + (i % 3);
     console.log(["term", language, term, id].join("\t"));
+    const last = term.length - 1 - (i % 2), plain = term.normalize("NFD").replace(/\p{Mn}/gu, "");
     console.log(["typo", language, term.slice(0, place) + term.slice(place + 1), id].join("\t"));
+    console.log(["prefix", language, term.slice(0, last), id].join("\t"));
+    if (plain !== term) console.log(["no accents", language, plain, id].join("\t"));
+    // The first word in the plural, or in the singular.
+    const [first, ...others] = term.split(" "), form = first.endsWith("s") ? first.slice(0, -1) : first + "s";
+    if (language !== "ht") console.log(["inflected", language, [form, ...others].join(" "), id].join("\t"));
   }
 }
 
