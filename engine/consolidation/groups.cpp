@@ -159,6 +159,16 @@ void rank(std::vector<Match>& questions, const Grouper& grouper) {
                      [](const auto& a, const auto& b) { return a.worth > b.worth; });
 }
 
+/// Where a decision has set two released groups against each other, the older one stands, in whatever order
+/// they came.
+std::vector<const GivenIdentifier*> oldest_first(const std::vector<GivenIdentifier>& given) {
+    std::vector<const GivenIdentifier*> sorted;
+    for (const auto& identifier : given) sorted.push_back(&identifier);
+    std::sort(sorted.begin(), sorted.end(),
+              [](const auto* left, const auto* right) { return id_less(left->id, right->id); });
+    return sorted;
+}
+
 } // namespace
 
 Grouping group_entries(const std::vector<Glossary>& glossaries, const Ledger& ledger,
@@ -167,11 +177,11 @@ Grouping group_entries(const std::vector<Glossary>& glossaries, const Ledger& le
     for (const auto& decision : ledger.decisions)
         if (says_same(decision.kind))
             for (const auto& entry : decision.entries) grouper.join(decision.entries.front(), entry);
-    for (const auto& identifier : given) {
+    for (const auto* identifier : oldest_first(given)) {
         // Every pair, not only those with the first: that one may be gone or found different since.
-        for (const auto& left : identifier.released_members)
-            for (const auto& right : identifier.released_members) grouper.join(left, right);
-        grouper.remember_released(identifier);
+        for (const auto& left : identifier->released_members)
+            for (const auto& right : identifier->released_members) grouper.join(left, right);
+        grouper.remember_released(*identifier);
     }
     for (const auto& match : matches)
         if (match.band == Band::merge && !grouper.are_released_apart(match.left, match.right))

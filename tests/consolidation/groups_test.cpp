@@ -52,6 +52,19 @@ TEST(Groups, KeepApartWhatWasDecidedToBeDifferent) {
     EXPECT_EQ(describe(grouping.questions), "CAR-0001 SAM-0001 merge: same preferred term in es\n");
 }
 
+TEST(Groups, OfTwoReleasedOnesThatADecisionSetsAgainstEachOtherTheOlderOneStands) {
+    const std::vector<Glossary> glossaries = {
+        glossary({EntryBuilder("CAM-0001").term("es", "asilo")}),
+        glossary({EntryBuilder("CAR-0001").term("fr", "asile"), EntryBuilder("CAR-0002").term("fr", "refuge")}),
+        glossary({EntryBuilder("SAM-0001").term("pt", "refúgio")})};
+    const auto older = released("LAC-0002", {"CAM-0001", "CAR-0001"});
+    const auto newer = released("LAC-0004", {"CAR-0002", "SAM-0001"});
+    const std::vector<Decision> joined = {decision("2026-1", same, {"CAM-0001", "SAM-0001"})};
+    const auto expected = "CAM-0001 CAR-0001 SAM-0001\nCAR-0002\n";
+    EXPECT_EQ(describe(group(glossaries, joined, {older, newer}).groups), expected);
+    EXPECT_EQ(describe(group(glossaries, joined, {newer, older}).groups), expected);
+}
+
 TEST(Groups, NeverHoldTwoEntriesOfOneGlossary) {
     const std::vector<Glossary> glossaries = {
         glossary({EntryBuilder("CAR-0001").term("es", "asilo").term("fr", "asile"),
