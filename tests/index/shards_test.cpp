@@ -211,7 +211,7 @@ class Server {
         const auto folder = database.string();
         const char* arguments[] = {"xapian-tcpsrv", "--port",  port_text.c_str(), "--interface",
                                    "127.0.0.1",     "--quiet", folder.c_str(),    nullptr};
-        // When it ends, it ends its whole process group; so it gets one of its own.
+        // It has a process for each connection; so it gets a process group of its own.
         posix_spawnattr_t attributes;
         ::posix_spawnattr_init(&attributes);
         ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
@@ -235,7 +235,9 @@ class Server {
     void stop() {
         if (!is_started_) return;
         is_started_ = false;
-        ::kill(process_, SIGTERM);
+        // Asked to end, it may leave a process behind that waits for ever and holds the output of the tests
+        // open.
+        ::kill(-process_, SIGKILL);
         ::waitpid(process_, nullptr, 0);
     }
 
