@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/designation.hpp"
 #include "commands/entry_json.hpp"
 #include "commands/options.hpp"
 #include "consolidation/match.hpp"
@@ -22,15 +23,6 @@ struct MatchOptions {
     bool as_tsv = false;
     bool as_json = false;
 };
-
-/// The name by which people know an entry: its first recommended term, in their language if there is one.
-std::string designation_of(const ConceptEntry& entry, InterfaceLanguage language) {
-    if (const auto* own = find_language(entry, to_string(language)))
-        if (const auto* term = find_preferred_term(*own)) return term->term;
-    for (const auto& section : entry.languages)
-        if (const auto* term = find_preferred_term(section)) return term->term;
-    return {};
-}
 
 class MatchReport {
   public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/consolidation_report.hpp"
 
+#include "commands/designation.hpp"
 #include "text/word_difference.hpp"
 
 #include <algorithm>
@@ -17,18 +18,6 @@ using consolidation::ConsolidationResult;
 using consolidation::Match;
 using nlohmann::ordered_json;
 
-/// The first recommended term, in this language where there is one.
-std::string name_of(const ConceptEntry& entry, std::string_view language) {
-    std::string name;
-    for (const auto& section : entry.languages) {
-        if (!name.empty() && section.language != language) continue;
-        const auto term = std::find_if(section.terms.begin(), section.terms.end(),
-                                       [](const auto& each) { return each.is_recommended(); });
-        if (term != section.terms.end()) name = term->term;
-    }
-    return name;
-}
-
 /// The names by which people know the entries of the questions.
 std::map<std::string, std::string, std::less<>> names_of(const ConsolidationResult& result,
                                                          InterfaceLanguage language) {
@@ -38,7 +27,7 @@ std::map<std::string, std::string, std::less<>> names_of(const ConsolidationResu
     for (const auto& glossary : result.glossaries)
         for (const auto& entry : glossary.entries)
             if (const auto named = names.find(entry.id); named != names.end())
-                named->second = name_of(entry, to_string(language));
+                named->second = designation_of(entry, language);
     return names;
 }
 

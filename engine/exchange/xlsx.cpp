@@ -40,8 +40,8 @@ void write_sheet(WorkbookFile& file, lxw_format* heading, const Table& table) {
             worksheet_autofilter(sheet, 0, 0, row - 1, static_cast<lxw_col_t>(table.columns.size() - 1)));
 }
 
-/// The day of the edition, so that no clock reaches the file; without one 1980, as in our archives: the library takes
-/// the beginning of 1970 for "not set", and then looks at the clock.
+/// The day of the edition, so that no clock reaches the file; without one 1980, as in our archives: the library
+/// takes the beginning of 1970 for "not set", and then looks at the clock.
 std::time_t time_of(const std::string& date) {
     std::tm day{};
     day.tm_year = date.size() >= 4 ? std::atoi(date.substr(0, 4).c_str()) - 1900 : 80;
